@@ -1,0 +1,3 @@
+/** What is too big for one adviser: the director's decision, the staff inquiry, the deal and the placements. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.escalation;

@@ -1,0 +1,3 @@
+/** What the representative brings back from a meeting. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.lead;

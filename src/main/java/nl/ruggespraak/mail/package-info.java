@@ -1,0 +1,3 @@
+/** Mails: kept, sent once, and shown. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.mail;

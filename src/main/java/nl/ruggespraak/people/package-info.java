@@ -1,0 +1,3 @@
+/** Organisations, networks, persons and their roles. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.people;
