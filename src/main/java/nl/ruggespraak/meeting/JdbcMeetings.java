@@ -1,0 +1,244 @@
+package nl.ruggespraak.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcMeetings implements Meetings {
+
+    private static final String MEETING = """
+            select m.*, n.zone, array(
+                select s.text from ruggespraak.meeting_statement s where s.meeting = m.key order by s.place) as statements
+            from ruggespraak.meeting m join ruggespraak.network n on n.key = m.network
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcMeetings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Meeting> find(String key) {
+        return jdbc.sql(MEETING + "where m.key = :key")
+                .param("key", key)
+                .query(JdbcMeetings::meeting)
+                .optional();
+    }
+
+    @Override
+    public Optional<MeetingCycle> findCycle(String key) {
+        return jdbc.sql("select * from ruggespraak.meeting_cycle where key = :key")
+                .param("key", key)
+                .query(JdbcMeetings::cycle)
+                .optional();
+    }
+
+    @Override
+    public List<MeetingCycle> cycles(String meeting) {
+        return jdbc.sql("select * from ruggespraak.meeting_cycle where meeting = :meeting order by organisation")
+                .param("meeting", meeting)
+                .query(JdbcMeetings::cycle)
+                .list();
+    }
+
+    /** Adds a planned meeting; false when its key is taken. */
+    boolean add(Meeting meeting, Instant plannedAt) {
+        int added = dates(jdbc.sql("""
+                                        insert into ruggespraak.meeting (key, network, title, topic, host, location, region, lead_time_days,
+                                            starts_at, ends_at, announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at,
+                                            report_period_ends_at, evaluate_at, planned_by, planned_at)
+                                        values (:key, :network, :title, :topic, :host, :location, :region, :leadTimeDays,
+                                            :startsAt, :endsAt, :announceAt, :announceByItselfAt, :remindAt, :asksCloseAt, :leadsDueAt,
+                                            :reportPeriodEndsAt, :evaluateAt, :plannedBy, :plannedAt)
+                                        on conflict (key) do nothing
+                                        """), meeting.dates())
+                .param("key", meeting.key())
+                .param("network", meeting.network())
+                .param("title", meeting.title())
+                .param("topic", meeting.topic())
+                .param("host", meeting.host())
+                .param("location", meeting.location())
+                .param("region", meeting.region())
+                .param("leadTimeDays", meeting.leadTimeDays())
+                .param("plannedBy", meeting.plannedBy())
+                .param("plannedAt", plannedAt.atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 1 && !meeting.statements().isEmpty()) {
+            jdbc.sql("""
+                            insert into ruggespraak.meeting_statement (meeting, place, text)
+                            select :meeting, place, text from unnest(:statements) with ordinality as s (text, place)
+                            """)
+                    .param("meeting", meeting.key())
+                    .param("statements", meeting.statements().toArray(String[]::new))
+                    .update();
+        }
+        return added == 1;
+    }
+
+    /** Gives a meeting that is still planned new dates and place; false when it is cancelled or published. */
+    boolean reschedule(String key, MeetingDates dates, String location) {
+        return dates(jdbc.sql("""
+                                        update ruggespraak.meeting set starts_at = :startsAt, ends_at = :endsAt, announce_at = :announceAt,
+                                            announce_by_itself_at = :announceByItselfAt, remind_at = :remindAt, asks_close_at = :asksCloseAt,
+                                            leads_due_at = :leadsDueAt, report_period_ends_at = :reportPeriodEndsAt,
+                                            evaluate_at = :evaluateAt, location = :location, revision = revision + 1
+                                        where key = :key and status = 'PLANNED'
+                                        """), dates)
+                        .param("location", location)
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /** Moves a meeting from one status to another; false when it is not in the first. */
+    boolean move(String key, MeetingStatus from, MeetingStatus to) {
+        return jdbc.sql("update ruggespraak.meeting set status = :to where key = :key and status = :from")
+                        .param("key", key)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .update()
+                == 1;
+    }
+
+    /** Holds the meeting's row until the transaction ends, so that "has everybody reported?" is asked by one at a time. */
+    void lock(String key) {
+        jdbc.sql("select key from ruggespraak.meeting where key = :key for update")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+
+    /** Opens a cycle for every member organisation that has a representative; those that exist already stay as they are. */
+    void openCycles(String meeting) {
+        jdbc.sql("""
+                        insert into ruggespraak.meeting_cycle (key, meeting, organisation, representative)
+                        select m.key || '/' || s.organisation, m.key, s.organisation, min(p.key)
+                        from ruggespraak.meeting m
+                        join ruggespraak.membership s on s.network = m.network
+                        join ruggespraak.person p on p.organisation = s.organisation and p.active
+                        join ruggespraak.person_role r on r.person = p.key and r.role = 'REPRESENTATIVE'
+                        where m.key = :meeting
+                        group by m.key, s.organisation
+                        on conflict (key) do nothing
+                        """).param("meeting", meeting).update();
+    }
+
+    /** Moves a cycle to a status when it is in one of others; false when it is not. */
+    boolean moveCycle(String key, CycleStatus to, CycleStatus... from) {
+        return jdbc.sql("update ruggespraak.meeting_cycle set status = :to where key = :key and status = any(:from)")
+                        .param("key", key)
+                        .param("to", to.name())
+                        .param("from", names(from))
+                        .update()
+                == 1;
+    }
+
+    /** Notes what was announced and when; false when it was announced already or is off. */
+    boolean announced(String key, String announcement, Instant at) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting_cycle set status = 'ANNOUNCED', announcement = :announcement, announced_at = :at
+                                where key = :key and status = 'OPENED'
+                                """)
+                        .param("key", key)
+                        .param("announcement", announcement)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Notes whether the representative attended; false when that was recorded already or the cycle is off. */
+    boolean attended(String key, boolean attended) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting_cycle set status = 'ATTENDED', attended = :attended
+                                where key = :key and status in ('ANNOUNCED', 'BRIEFED')
+                                """).param("key", key).param("attended", attended).update() == 1;
+    }
+
+    /** Notes that the representative has reported back; false when that was done already or the cycle is off. */
+    boolean reported(String key, Instant at) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting_cycle set status = 'REPORTED', reported_at = :at
+                                where key = :key and status = 'ATTENDED'
+                                """)
+                        .param("key", key)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Whether no cycle of the meeting is still without its report. */
+    boolean allReported(String meeting) {
+        return jdbc.sql("""
+                        select not exists (select 1 from ruggespraak.meeting_cycle
+                            where meeting = :meeting and status not in ('REPORTED', 'EVALUATED', 'CANCELLED'))
+                        """).param("meeting", meeting).query(Boolean.class).single();
+    }
+
+    private static JdbcClient.StatementSpec dates(JdbcClient.StatementSpec statement, MeetingDates dates) {
+        return statement
+                .param("startsAt", dates.startsAt().atOffset(ZoneOffset.UTC))
+                .param("endsAt", dates.endsAt().atOffset(ZoneOffset.UTC))
+                .param("announceAt", dates.announceAt().atOffset(ZoneOffset.UTC))
+                .param("announceByItselfAt", dates.announceByItselfAt().atOffset(ZoneOffset.UTC))
+                .param("remindAt", dates.remindAt().atOffset(ZoneOffset.UTC))
+                .param("asksCloseAt", dates.asksCloseAt().atOffset(ZoneOffset.UTC))
+                .param("leadsDueAt", dates.leadsDueAt().atOffset(ZoneOffset.UTC))
+                .param("reportPeriodEndsAt", dates.reportPeriodEndsAt().atOffset(ZoneOffset.UTC))
+                .param("evaluateAt", dates.evaluateAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static String[] names(CycleStatus... statuses) {
+        return java.util.Arrays.stream(statuses).map(CycleStatus::name).toArray(String[]::new);
+    }
+
+    private static Meeting meeting(ResultSet row, int index) throws SQLException {
+        return new Meeting(
+                row.getString("key"),
+                row.getString("network"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("title"),
+                row.getString("topic"),
+                row.getString("host"),
+                row.getString("location"),
+                row.getString("region"),
+                row.getInt("lead_time_days"),
+                new MeetingDates(
+                        moment(row, "starts_at"),
+                        moment(row, "ends_at"),
+                        moment(row, "announce_at"),
+                        moment(row, "announce_by_itself_at"),
+                        moment(row, "remind_at"),
+                        moment(row, "asks_close_at"),
+                        moment(row, "leads_due_at"),
+                        moment(row, "report_period_ends_at"),
+                        moment(row, "evaluate_at")),
+                MeetingStatus.valueOf(row.getString("status")),
+                row.getInt("revision"),
+                row.getString("planned_by"),
+                List.of((String[]) row.getArray("statements").getArray()));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static MeetingCycle cycle(ResultSet row, int index) throws SQLException {
+        return new MeetingCycle(
+                row.getString("key"),
+                row.getString("meeting"),
+                row.getString("organisation"),
+                row.getString("representative"),
+                CycleStatus.valueOf(row.getString("status")),
+                row.getString("announcement"),
+                row.getObject("attended", Boolean.class));
+    }
+}

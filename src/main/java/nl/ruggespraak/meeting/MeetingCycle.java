@@ -1,0 +1,26 @@
+package nl.ruggespraak.meeting;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member organisation's part in one meeting.
+ *
+ * @param key meeting and organisation, e.g. {@code sam-2026-12-10/lnv}
+ * @param representative key of the person who attends
+ * @param announcement what colleagues were told; null until it was announced
+ * @param attended whether the representative was there; null until it was recorded
+ */
+public record MeetingCycle(
+        String key,
+        String meeting,
+        String organisation,
+        String representative,
+        CycleStatus status,
+        @Nullable String announcement,
+        @Nullable Boolean attended) {
+
+    /** The key of an organisation's cycle of a meeting. */
+    public static String key(String meeting, String organisation) {
+        return meeting + "/" + organisation;
+    }
+}

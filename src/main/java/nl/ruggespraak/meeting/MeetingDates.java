@@ -1,0 +1,25 @@
+package nl.ruggespraak.meeting;
+
+import java.time.Instant;
+
+/**
+ * All moments of a network meeting.
+ *
+ * @param announceAt when the representative is asked to announce it
+ * @param announceByItselfAt when the standard text goes out by itself
+ * @param remindAt when those who have not answered are reminded
+ * @param asksCloseAt until when asks are in time
+ * @param leadsDueAt until when the representative records what was brought back
+ * @param reportPeriodEndsAt when the results are published, whoever has reported
+ * @param evaluateAt when each organisation's cycle is evaluated
+ */
+public record MeetingDates(
+        Instant startsAt,
+        Instant endsAt,
+        Instant announceAt,
+        Instant announceByItselfAt,
+        Instant remindAt,
+        Instant asksCloseAt,
+        Instant leadsDueAt,
+        Instant reportPeriodEndsAt,
+        Instant evaluateAt) {}
