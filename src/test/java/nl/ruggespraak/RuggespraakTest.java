@@ -1,0 +1,29 @@
+package nl.ruggespraak;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.ruggespraak.database.FreshDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextCustomizerFactories;
+
+/**
+ * The whole application on a random port, on a fresh database of a PostgreSQL that all tests of this JVM share. It
+ * counts as the embedded one, so the demo network is there. Nothing runs in the background: a test fires jobs and
+ * timers itself.
+ *
+ * <p>Tests with the same configuration share one application and its database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(
+        classes = RuggespraakApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ContextCustomizerFactories(FreshDatabase.class)
+public @interface RuggespraakTest {}
