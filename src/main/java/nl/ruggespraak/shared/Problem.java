@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the form field, e.g. {@code asks}
  * @param row the row of a list, from 1; null when the field is no list
  * @param message key of the sentence in {@code messages.properties}
- * @param arguments what the sentence is filled with, as {@link java.text.MessageFormat} counts them; a row comes first
+ * @param arguments what the sentence is filled with, as {@link java.text.MessageFormat} counts them; the row is not among them
  */
 public record Problem(String field, @Nullable Integer row, String message, List<Object> arguments) {
 
