@@ -1,0 +1,80 @@
+package nl.ruggespraak.mail;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives a posted mail to the mail server. What is known about it is written in transactions of its own, so that it
+ * stays true whatever happens to the caller's.
+ */
+@Service
+public class DeliverMail {
+
+    private final Mails mails;
+    private final SmtpSender sender;
+    private final MessageSource messages;
+    private final Locale language;
+    private final Clock clock;
+    private final TransactionTemplate aside;
+
+    DeliverMail(
+            Mails mails,
+            SmtpSender sender,
+            MessageSource messages,
+            @Value("${ruggespraak.language:en}") Locale language,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.mails = mails;
+        this.sender = sender;
+        this.messages = messages;
+        this.language = language;
+        this.clock = clock;
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Delivers a mail, unless it is sent already. Found in the middle of an attempt, that attempt's answer was lost: the
+     * mail goes out again under the same Message-ID, and that is counted.
+     *
+     * @throws DeliveryFailed when the mail server does not take it
+     */
+    @Transactional
+    public void deliver(long id) {
+        if (!mails.reserve(id)) {
+            throw new DeliveryFailed(sentence("mail.delivery.busy", Long.toString(id)));
+        }
+        PostedMail posted = mails.find(id).orElseThrow(() -> new IllegalArgumentException("There is no mail " + id));
+        if (posted.status() != MailStatus.SENT && posted.status() != MailStatus.KEPT) {
+            send(posted);
+        }
+    }
+
+    private void send(PostedMail posted) {
+        aside.executeWithoutResult(begun -> mails.sending(posted.id()));
+        try {
+            sender.send(posted.mail());
+        } catch (SendingFailed failed) {
+            String reason = String.valueOf(failed.getMessage());
+            aside.executeWithoutResult(ended -> mails.failed(posted.id(), reason, failed.answerLost()));
+            throw new DeliveryFailed(sentence(
+                    "mail.delivery.failed",
+                    Long.toString(posted.id()),
+                    posted.mail().key(),
+                    posted.mail().recipient(),
+                    reason));
+        }
+        aside.executeWithoutResult(ended -> mails.sent(posted.id(), clock.instant()));
+    }
+
+    private String sentence(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.ruggespraak.mail;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where mails are posted: written in the caller's transaction, each key once, and delivered afterwards. Without a mail
+ * server they are kept, and nothing is sent anywhere.
+ */
+@Service
+public class Postbox {
+
+    private final Mails mails;
+    private final SmtpSender sender;
+    private final MailProcess process;
+    private final Clock clock;
+
+    Postbox(Mails mails, SmtpSender sender, MailProcess process, Clock clock) {
+        this.mails = mails;
+        this.sender = sender;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Posts a mail. Returns false when one with its key was posted before. */
+    @Transactional
+    public boolean post(Mail mail) {
+        return !post(List.of(mail)).isEmpty();
+    }
+
+    /** Posts mails in one statement. Returns those which were new. */
+    @Transactional
+    public List<Mail> post(Collection<Mail> posting) {
+        MailStatus status = sender.hasServer() ? MailStatus.POSTED : MailStatus.KEPT;
+        List<MailProcess.Posted> posted = mails.add(posting, status, clock.instant());
+        if (status == MailStatus.POSTED && !posted.isEmpty()) {
+            process.posted(posted);
+        }
+        return posted.stream().map(MailProcess.Posted::mail).toList();
+    }
+}

@@ -1,0 +1,179 @@
+package nl.ruggespraak.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Sends mails by SMTP, when a server is configured ({@code spring.mail.host}). */
+@Component
+class SmtpSender {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int LONGEST_REASON = 500;
+
+    private final Optional<JavaMailSender> server;
+    private final InternetAddress from;
+    private final MessageSource messages;
+    private final Locale language;
+    private final Clock clock;
+
+    SmtpSender(
+            ObjectProvider<JavaMailSender> server,
+            @Value("${spring.mail.host:}") String host,
+            @Value("${ruggespraak.mail.from:Ruggespraak <ruggespraak@localhost>}") String from,
+            MessageSource messages,
+            @Value("${ruggespraak.language:en}") Locale language,
+            Clock clock)
+            throws AddressException {
+        this.server = host.isBlank() ? Optional.empty() : Optional.ofNullable(server.getIfAvailable());
+        this.from = new InternetAddress(from, true);
+        this.messages = messages;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Whether there is a server to send to. */
+    boolean hasServer() {
+        return server.isPresent();
+    }
+
+    /** Returns when the server has taken the mail. */
+    void send(Mail mail) throws SendingFailed {
+        JavaMailSender to = server.orElseThrow(() -> failed("mail.reason.noServer", ""));
+        MimeMessage message = to.createMimeMessage();
+        try {
+            write(mail, message);
+        } catch (AddressException wrong) {
+            throw failed("mail.reason.address", "");
+        } catch (MessagingException | UnsupportedEncodingException wrong) {
+            throw failed("mail.reason.message", wrong.getClass().getSimpleName());
+        }
+        try {
+            to.send(message);
+        } catch (MailAuthenticationException refused) {
+            throw failed("mail.reason.signIn", "");
+        } catch (MailException refused) {
+            throw failed(refused, mail.address());
+        }
+    }
+
+    private void write(Mail mail, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, address(mail.address(), mail.recipientName()));
+        if (mail.replyTo() != null) {
+            message.setReplyTo(new Address[] {address(mail.replyTo(), null)});
+        }
+        message.setSubject(mail.subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", messageId(mail.key()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), UTF_8, "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+    }
+
+    private static InternetAddress address(String address, @Nullable String name)
+            throws AddressException, UnsupportedEncodingException {
+        InternetAddress one = new InternetAddress(address, true);
+        if (!one.getAddress().equals(address)) {
+            throw new AddressException("More than an address");
+        }
+        if (name != null) {
+            one.setPersonal(name, UTF_8);
+        }
+        return one;
+    }
+
+    /** The same for the same mail, so that a mail program recognises one that arrives twice. */
+    String messageId(String key) {
+        String address = from.getAddress();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + address.substring(address.indexOf('@') + 1)
+                    + ">";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private SendingFailed failed(MailException refused, String address) {
+        Throwable said = refused;
+        if (refused instanceof MailSendException sending
+                && sending.getFailedMessages().isEmpty()) {
+            return failed("mail.reason.unreachable", innermost(refused, address));
+        }
+        if (refused instanceof MailSendException sending) {
+            said = sending.getFailedMessages().values().iterator().next();
+        }
+        for (Throwable cause = said; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException
+                    || cause instanceof SMTPSendFailedException
+                    || cause instanceof SMTPSenderFailedException) {
+                return failed("mail.reason.refused", innermost(cause, address));
+            }
+        }
+        for (Throwable cause = said; cause != null; cause = next(cause)) {
+            if (cause instanceof IOException) {
+                return new SendingFailed(
+                        messages.getMessage(
+                                "mail.reason.answerLost", new Object[] {innermost(said, address)}, language),
+                        true);
+            }
+        }
+        return failed("mail.reason.refused", innermost(said, address));
+    }
+
+    private SendingFailed failed(String key, String argument) {
+        return new SendingFailed(messages.getMessage(key, new Object[] {argument}, language), false);
+    }
+
+    /** What the last cause says, on one line, without the recipient's address. */
+    private static String innermost(Throwable thrown, String address) {
+        Throwable last = thrown;
+        for (Throwable cause = next(thrown); cause != null; cause = next(cause)) {
+            last = cause;
+        }
+        String said = last.getMessage() == null || last.getMessage().isBlank()
+                ? last.getClass().getSimpleName()
+                : last.getMessage();
+        String line = said.replaceAll("(?i)<?" + Pattern.quote(address) + ">?", "…")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    /** The cause; a {@link MessagingException} chains its causes in its own way. */
+    private static @Nullable Throwable next(Throwable thrown) {
+        return thrown instanceof MessagingException messaging ? messaging.getNextException() : thrown.getCause();
+    }
+}

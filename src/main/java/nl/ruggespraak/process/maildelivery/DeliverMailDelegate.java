@@ -1,0 +1,22 @@
+package nl.ruggespraak.process.maildelivery;
+
+import nl.ruggespraak.mail.DeliverMail;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Delivers the mail. */
+@Component
+class DeliverMailDelegate implements JavaDelegate {
+
+    private final DeliverMail deliverMail;
+
+    DeliverMailDelegate(DeliverMail deliverMail) {
+        this.deliverMail = deliverMail;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        deliverMail.deliver((Long) execution.getVariable("mail"));
+    }
+}
