@@ -1,0 +1,21 @@
+package nl.ruggespraak.people;
+
+import java.util.stream.Stream;
+import nl.ruggespraak.database.ConditionalOnEmbeddedDatabase;
+import org.flywaydb.core.api.Location;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The demo network, told in {@code db/demo}: there before anything reads the tables, and on the embedded database only. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnEmbeddedDatabase
+class DemoNetwork {
+
+    @Bean
+    FlywayConfigurationCustomizer foundTheDemoNetwork() {
+        return flyway -> flyway.locations(
+                Stream.concat(Stream.of(flyway.getLocations()), Stream.of(new Location("classpath:db/demo")))
+                        .toArray(Location[]::new));
+    }
+}

@@ -1,0 +1,96 @@
+-- The demo network, told from the story: four employers in one region, and the people who speak and decide for them.
+-- Flyway runs this after each migration of an embedded database; it fills one that has no network yet.
+do $$
+begin
+if exists (select 1 from ruggespraak.network) then
+    return;
+end if;
+
+insert into ruggespraak.organisation (key, name) values
+    ('lnv', 'Ministry of Agriculture'),
+    ('rws', 'Road Authority'),
+    ('odbn', 'Environmental Service Brabant North'),
+    ('meierij', 'Municipality of De Meierij');
+
+insert into ruggespraak.network (key, name, zone, lead_time_days) values
+    ('sam', 'SAM, employers'' network', 'Europe/Amsterdam', 14);
+
+insert into ruggespraak.membership (network, organisation) select 'sam', key from ruggespraak.organisation;
+
+-- Managers come before their directors, whose deputies they are.
+insert into ruggespraak.person (key, organisation, first_name, last_name, email, phone, deputy) values
+    ('lnv-manager', 'lnv', 'Annelies', 'Mulder', 'annelies.mulder@lnv.example.org', '070-555 0114', null),
+    ('lnv-representative', 'lnv', 'Marieke', 'van Dijk', 'marieke.vandijk@lnv.example.org', '070-555 0110', null),
+    ('lnv-adviser-1', 'lnv', 'Joost', 'Bakker', 'joost.bakker@lnv.example.org', '070-555 0111', null),
+    ('lnv-adviser-2', 'lnv', 'Fatima', 'el Amrani', 'fatima.elamrani@lnv.example.org', '070-555 0112', null),
+    ('lnv-adviser-3', 'lnv', 'Pieter', 'de Vries', 'pieter.devries@lnv.example.org', '070-555 0113', null),
+    ('lnv-director', 'lnv', 'Willem', 'Hendriks', 'willem.hendriks@lnv.example.org', '070-555 0115', 'lnv-manager'),
+    ('lnv-department-head-1', 'lnv', 'Sanne', 'Visser', 'sanne.visser@lnv.example.org', '070-555 0116', null),
+    ('lnv-department-head-2', 'lnv', 'Ruud', 'Jacobs', 'ruud.jacobs@lnv.example.org', '070-555 0117', null),
+    ('rws-manager', 'rws', 'Bram', 'Peters', 'bram.peters@rws.example.org', '088-555 0214', null),
+    ('rws-representative', 'rws', 'Karin', 'Smit', 'karin.smit@rws.example.org', '088-555 0210', null),
+    ('rws-adviser-1', 'rws', 'Daan', 'Meijer', 'daan.meijer@rws.example.org', '088-555 0211', null),
+    ('rws-adviser-2', 'rws', 'Yvonne', 'de Boer', 'yvonne.deboer@rws.example.org', '088-555 0212', null),
+    ('rws-adviser-3', 'rws', 'Emre', 'Yilmaz', 'emre.yilmaz@rws.example.org', '088-555 0213', null),
+    ('rws-director', 'rws', 'Ingrid', 'van den Berg', 'ingrid.vandenberg@rws.example.org', '088-555 0215', 'rws-manager'),
+    ('rws-department-head-1', 'rws', 'Tom', 'Dekker', 'tom.dekker@rws.example.org', '088-555 0216', null),
+    ('rws-department-head-2', 'rws', 'Nienke', 'Brouwer', 'nienke.brouwer@rws.example.org', '088-555 0217', null),
+    ('odbn-manager', 'odbn', 'Petra', 'Vermeulen', 'petra.vermeulen@odbn.example.org', '088-555 0314', null),
+    ('odbn-representative', 'odbn', 'Lotte', 'de Groot', 'lotte.degroot@odbn.example.org', '088-555 0310', null),
+    ('odbn-adviser-1', 'odbn', 'Hans', 'Bos', 'hans.bos@odbn.example.org', '088-555 0311', null),
+    ('odbn-adviser-2', 'odbn', 'Samira', 'Bouzid', 'samira.bouzid@odbn.example.org', '088-555 0312', null),
+    ('odbn-adviser-3', 'odbn', 'Geert', 'van Leeuwen', 'geert.vanleeuwen@odbn.example.org', '088-555 0313', null),
+    ('odbn-director', 'odbn', 'Jan-Willem', 'Kok', 'jan-willem.kok@odbn.example.org', '088-555 0315', 'odbn-manager'),
+    ('odbn-department-head-1', 'odbn', 'Esther', 'Schouten', 'esther.schouten@odbn.example.org', '088-555 0316', null),
+    ('odbn-department-head-2', 'odbn', 'Rob', 'Willems', 'rob.willems@odbn.example.org', '088-555 0317', null),
+    ('meierij-manager', 'meierij', 'Monique', 'Verhoeven', 'monique.verhoeven@meierij.example.org', '0411-555 014', null),
+    ('meierij-representative', 'meierij', 'Femke', 'Hoekstra', 'femke.hoekstra@meierij.example.org', '0411-555 010', null),
+    ('meierij-adviser-1', 'meierij', 'Mark', 'van der Heijden', 'mark.vanderheijden@meierij.example.org', '0411-555 011', null),
+    ('meierij-adviser-2', 'meierij', 'Chantal', 'Kuipers', 'chantal.kuipers@meierij.example.org', '0411-555 012', null),
+    ('meierij-adviser-3', 'meierij', 'Anil', 'Ramdin', 'anil.ramdin@meierij.example.org', '0411-555 013', null),
+    ('meierij-director', 'meierij', 'Theo', 'van Rooij', 'theo.vanrooij@meierij.example.org', '0411-555 015', 'meierij-manager'),
+    ('meierij-department-head-1', 'meierij', 'Judith', 'Prins', 'judith.prins@meierij.example.org', '0411-555 016', null),
+    ('meierij-department-head-2', 'meierij', 'Stefan', 'Maas', 'stefan.maas@meierij.example.org', '0411-555 017', null),
+    ('chair', null, 'Ellen', 'Janssen', 'ellen.janssen@sam.example.org', '073-555 0110', null),
+    ('admin', null, 'Arjan', 'de Wit', 'arjan.dewit@sam.example.org', '073-555 0120', null);
+
+-- Each person of an organisation has the role that the key ends with.
+insert into ruggespraak.person_role (person, role)
+select key, upper(replace(regexp_replace(substr(key, length(organisation) + 2), '-[0-9]+$', ''), '-', '_'))
+from ruggespraak.person where organisation is not null
+union all values ('chair', 'CHAIR'), ('admin', 'ADMINISTRATOR');
+
+insert into ruggespraak.region (key, name) values
+    ('arnhem-nijmegen', 'Arnhem and Nijmegen'),
+    ('den-bosch', '''s-Hertogenbosch and surroundings'),
+    ('eindhoven', 'Eindhoven and De Kempen'),
+    ('rotterdam', 'Rotterdam-Rijnmond'),
+    ('the-hague', 'The Hague and Delft'),
+    ('tilburg', 'Tilburg and Midden-Brabant'),
+    ('utrecht', 'Utrecht and Amersfoort'),
+    ('west-brabant', 'Breda and West-Brabant'),
+    ('zwolle', 'Zwolle and IJsselland');
+
+insert into ruggespraak.occupation (key, name, field) values
+    ('building-inspector', 'Building inspector', 'inspection'),
+    ('food-inspector', 'Food inspector', 'inspection'),
+    ('meat-inspector', 'Meat inspector', 'inspection'),
+    ('road-inspector', 'Road inspector', 'inspection'),
+    ('environmental-permit-officer', 'Environmental permit officer', 'permits'),
+    ('building-permit-officer', 'Building permit officer', 'permits'),
+    ('legal-adviser', 'Legal adviser', 'law and policy'),
+    ('policy-adviser', 'Policy adviser', 'law and policy'),
+    ('career-adviser', 'Career adviser', 'human resources'),
+    ('hr-adviser', 'HR adviser', 'human resources'),
+    ('communication-adviser', 'Communication adviser', 'communication'),
+    ('data-analyst', 'Data analyst', 'information technology'),
+    ('it-administrator', 'IT administrator', 'information technology'),
+    ('software-developer', 'Software developer', 'information technology'),
+    ('civil-engineer', 'Civil engineer', 'engineering'),
+    ('project-manager', 'Project manager', 'projects'),
+    ('financial-controller', 'Financial controller', 'finance'),
+    ('customer-service-officer', 'Customer service officer', 'services'),
+    ('facility-officer', 'Facility officer', 'services'),
+    ('management-assistant', 'Management assistant', 'services');
+end
+$$;

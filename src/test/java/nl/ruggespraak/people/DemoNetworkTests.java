@@ -1,0 +1,62 @@
+package nl.ruggespraak.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.ruggespraak.RuggespraakTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RuggespraakTest
+class DemoNetworkTests {
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void hasFourMembersWithThePeopleOfTheStory() {
+        assertThat(people.members("sam"))
+                .extracting(Organisation::key)
+                .containsExactlyInAnyOrder("lnv", "rws", "odbn", "meierij");
+        assertThat(people.of("lnv", List.of(Role.values())))
+                .extracting(Person::key)
+                .containsExactly(
+                        "lnv-adviser-1",
+                        "lnv-adviser-2",
+                        "lnv-adviser-3",
+                        "lnv-department-head-1",
+                        "lnv-department-head-2",
+                        "lnv-director",
+                        "lnv-manager",
+                        "lnv-representative");
+        assertThat(people.everybody()).hasSize(34);
+    }
+
+    @Test
+    void givesEachPersonTheRoleOfItsName() {
+        assertThat(people.get("rws-department-head-2").roles()).containsExactly(Role.DEPARTMENT_HEAD);
+        assertThat(people.get("odbn-representative").roles()).containsExactly(Role.REPRESENTATIVE);
+        assertThat(people.get("chair").roles()).containsExactly(Role.CHAIR);
+        assertThat(people.get("admin").roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(people.everybody())
+                .allSatisfy(person -> assertThat(person.roles()).hasSize(1));
+    }
+
+    @Test
+    void letsTheManagerDecideWhenTheDirectorDoesNot() {
+        assertThat(people.get("lnv-director").deputy()).isEqualTo("lnv-manager");
+    }
+
+    @Test
+    void putsMeatInspectorsAndRoadInspectorsInOneField() {
+        assertThat(jdbc.sql(
+                                "select distinct field from ruggespraak.occupation where key in ('meat-inspector', 'road-inspector')")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
+    }
+}
