@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +143,13 @@ class JdbcMeetings implements Meetings {
                 == 1;
     }
 
+    /** Marks every cycle of a meeting as off. */
+    void cancelCycles(String meeting) {
+        jdbc.sql("update ruggespraak.meeting_cycle set status = 'CANCELLED' where meeting = :meeting")
+                .param("meeting", meeting)
+                .update();
+    }
+
     /** Notes what was announced and when; false when it was announced already or is off. */
     boolean announced(String key, String announcement, Instant at) {
         return jdbc.sql("""
@@ -197,7 +205,7 @@ class JdbcMeetings implements Meetings {
     }
 
     private static String[] names(CycleStatus... statuses) {
-        return java.util.Arrays.stream(statuses).map(CycleStatus::name).toArray(String[]::new);
+        return Arrays.stream(statuses).map(CycleStatus::name).toArray(String[]::new);
     }
 
     private static Meeting meeting(ResultSet row, int index) throws SQLException {

@@ -1,0 +1,71 @@
+package nl.ruggespraak.ask;
+
+import java.time.Clock;
+import java.util.List;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to all colleagues of a cycle: each call takes the next batch, in a transaction of its own, so that the cost per colleague
+ * stays the same whether there are ten or ten thousand. A batch that is taken twice does nothing the second time.
+ */
+@Component
+public class AskRounds {
+
+    static final int BATCH = 100;
+
+    private final JdbcAsks asks;
+    private final Meetings meetings;
+    private final AskRoundProcess process;
+    private final Clock clock;
+
+    AskRounds(JdbcAsks asks, Meetings meetings, AskRoundProcess process, Clock clock) {
+        this.asks = asks;
+        this.meetings = meetings;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** How many batches so many colleagues make. */
+    static int batches(int colleagues) {
+        return (colleagues + BATCH - 1) / BATCH;
+    }
+
+    /** Asks the next colleagues. */
+    @Transactional
+    public void openNext(String cycle) {
+        MeetingCycle opening = meetings.cycle(cycle);
+        List<String> colleagues = asks.open(cycle, BATCH);
+        process.opened(meetings.get(opening.meeting()), opening, colleagues);
+    }
+
+    /** Closes the next rounds that are still open: whoever has not answered is not heard any more. */
+    @Transactional
+    public void closeNext(String cycle) {
+        asks.close(cycle, BATCH);
+        process.closed(cycle, BATCH);
+    }
+
+    /** The next colleagues who have not answered; each is named once. */
+    @Transactional
+    public List<String> remindNext(String cycle) {
+        return asks.remind(cycle, clock.instant(), BATCH);
+    }
+
+    /** The next colleagues who were asked for a date that has changed since; open rounds get their new deadline. */
+    @Transactional
+    public List<String> tellNewDateNext(String cycle) {
+        Meeting meeting = meetings.ofCycle(cycle);
+        process.moved(cycle, meeting.dates().asksCloseAt(), BATCH);
+        return asks.tellRevision(cycle, meeting.revision(), BATCH);
+    }
+
+    /** The next colleagues who were asked for a meeting that is off. */
+    @Transactional
+    public List<String> tellCancellationNext(String cycle) {
+        return asks.tellCancelled(cycle, BATCH);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.ruggespraak.ask;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The asks of colleagues, and the rounds in which they are collected. */
+public interface Asks {
+
+    /** All asks of a cycle, in the order in which they came. */
+    List<Ask> of(String cycle);
+
+    /** The asks of a cycle that the representative takes along. */
+    List<Ask> carried(String cycle);
+
+    /** These asks by id, in one query; unknown ids are left out. */
+    Map<Long, Ask> all(Collection<Long> ids);
+
+    /** The round of one colleague. */
+    Optional<AskRound> round(String cycle, String colleague);
+
+    /** The colleagues who gave at least one ask, by key. */
+    List<String> askers(String cycle);
+
+    AskCounts counts(String cycle);
+}

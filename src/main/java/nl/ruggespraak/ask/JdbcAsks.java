@@ -1,0 +1,276 @@
+package nl.ruggespraak.ask;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruggespraak.people.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAsks implements Asks {
+
+    private final JdbcClient jdbc;
+
+    JdbcAsks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Ask> of(String cycle) {
+        return jdbc.sql("select * from ruggespraak.ask where cycle = :cycle order by id")
+                .param("cycle", cycle)
+                .query(JdbcAsks::ask)
+                .list();
+    }
+
+    @Override
+    public List<Ask> carried(String cycle) {
+        return jdbc.sql("select * from ruggespraak.ask where cycle = :cycle and carried order by id")
+                .param("cycle", cycle)
+                .query(JdbcAsks::ask)
+                .list();
+    }
+
+    @Override
+    public Map<Long, Ask> all(Collection<Long> ids) {
+        Map<Long, Ask> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from ruggespraak.ask where id = any(:ids) order by id")
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query(JdbcAsks::ask)
+                    .list()
+                    .forEach(ask -> found.put(ask.id(), ask));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<AskRound> round(String cycle, String colleague) {
+        return jdbc.sql("select * from ruggespraak.ask_round where cycle = :cycle and colleague = :colleague")
+                .param("cycle", cycle)
+                .param("colleague", colleague)
+                .query(JdbcAsks::round)
+                .optional();
+    }
+
+    @Override
+    public List<String> askers(String cycle) {
+        return jdbc.sql("select distinct colleague from ruggespraak.ask where cycle = :cycle order by colleague")
+                .param("cycle", cycle)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public AskCounts counts(String cycle) {
+        return jdbc.sql("""
+                        select
+                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status <> 'PLANNED') as asked,
+                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status = 'ANSWERED') as answered,
+                            (select count(*) from ruggespraak.ask where cycle = :cycle) as asks,
+                            (select count(*) from ruggespraak.ask where cycle = :cycle and carried) as carried
+                        """)
+                .param("cycle", cycle)
+                .query((row, index) -> new AskCounts(
+                        row.getInt("asked"), row.getInt("answered"), row.getInt("asks"), row.getInt("carried")))
+                .single();
+    }
+
+    /** Plans a round for everybody in the organisation with one of these roles. */
+    int plan(String cycle, String organisation, Collection<Role> roles) {
+        return jdbc.sql("""
+                        insert into ruggespraak.ask_round (cycle, colleague)
+                        select distinct :cycle, p.key from ruggespraak.person p
+                        join ruggespraak.person_role r on r.person = p.key and r.role = any(:roles)
+                        where p.organisation = :organisation and p.active
+                        on conflict (cycle, colleague) do nothing
+                        """)
+                .param("cycle", cycle)
+                .param("organisation", organisation)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** Plans a round for each of these persons. */
+    int plan(String cycle, Collection<String> colleagues) {
+        return jdbc.sql("""
+                        insert into ruggespraak.ask_round (cycle, colleague)
+                        select distinct :cycle, colleague from unnest(:colleagues) as c (colleague)
+                        on conflict (cycle, colleague) do nothing
+                        """)
+                .param("cycle", cycle)
+                .param("colleagues", colleagues.toArray(String[]::new))
+                .update();
+    }
+
+    /** Opens the next planned rounds and names their colleagues. They are told of the meeting's dates as they are now. */
+    List<String> open(String cycle, int atMost) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set status = 'OPEN', told_revision = (
+                            select m.revision from ruggespraak.meeting_cycle c join ruggespraak.meeting m on m.key = c.meeting
+                            where c.key = :cycle)
+                        where id in (select id from ruggespraak.ask_round
+                            where cycle = :cycle and status = 'PLANNED' order by id limit :atMost for update)
+                        returning colleague
+                        """)
+                .param("cycle", cycle)
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Closes the next rounds that are open. */
+    void close(String cycle, int atMost) {
+        jdbc.sql("""
+                        update ruggespraak.ask_round set status = 'CLOSED'
+                        where id in (select id from ruggespraak.ask_round
+                            where cycle = :cycle and status = 'OPEN' order by id limit :atMost for update)
+                        """).param("cycle", cycle).param("atMost", atMost).update();
+    }
+
+    /** Marks the next open rounds as reminded and names their colleagues. */
+    List<String> remind(String cycle, Instant at, int atMost) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set reminded_at = :at
+                        where id in (select id from ruggespraak.ask_round
+                            where cycle = :cycle and status = 'OPEN' and reminded_at is null order by id limit :atMost for update)
+                        returning colleague
+                        """)
+                .param("cycle", cycle)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Marks the next rounds as told of this revision of the meeting and names their colleagues. */
+    List<String> tellRevision(String cycle, int revision, int atMost) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set told_revision = :revision
+                        where id in (select id from ruggespraak.ask_round
+                            where cycle = :cycle and status <> 'PLANNED' and told_revision < :revision
+                            order by id limit :atMost for update)
+                        returning colleague
+                        """)
+                .param("cycle", cycle)
+                .param("revision", revision)
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Marks the next rounds as told that the meeting is off and names their colleagues; who was never asked is not told. */
+    List<String> tellCancelled(String cycle, int atMost) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set told_cancelled = true
+                        where id in (select id from ruggespraak.ask_round
+                            where cycle = :cycle and status <> 'PLANNED' and not told_cancelled order by id limit :atMost for update)
+                        returning colleague
+                        """)
+                .param("cycle", cycle)
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Notes that a colleague has answered; empty when the round is not open. */
+    Optional<Long> answer(String cycle, String colleague, boolean nothingToAsk, boolean late, Instant at) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set status = 'ANSWERED', nothing_to_ask = :nothingToAsk, late = :late, answered_at = :at
+                        where cycle = :cycle and colleague = :colleague and status = 'OPEN'
+                        returning id
+                        """)
+                .param("cycle", cycle)
+                .param("colleague", colleague)
+                .param("nothingToAsk", nothingToAsk)
+                .param("late", late)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Adds the asks of one round, in one statement. */
+    void add(long round, List<Ask> asks, boolean late, boolean carried) {
+        if (asks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, occupation, region, headcount,
+                            available_from, late, carried)
+                        select :round, :cycle, :colleague, a.place, a.kind, a.title, a.details, a.occupation, a.region, a.headcount,
+                            a.available_from, :late, :carried
+                        from unnest(:places, :kinds, :titles, :details, :occupations, :regions, :headcounts, :availableFrom)
+                            as a (place, kind, title, details, occupation, region, headcount, available_from)
+                        """)
+                .param("round", round)
+                .param("cycle", asks.get(0).cycle())
+                .param("colleague", asks.get(0).colleague())
+                .param("late", late)
+                .param("carried", carried)
+                .param("places", asks.stream().map(Ask::place).toArray(Integer[]::new))
+                .param("kinds", asks.stream().map(ask -> ask.kind().name()).toArray(String[]::new))
+                .param("titles", asks.stream().map(Ask::title).toArray(String[]::new))
+                .param("details", asks.stream().map(Ask::details).toArray(String[]::new))
+                .param("occupations", asks.stream().map(Ask::occupation).toArray(String[]::new))
+                .param("regions", asks.stream().map(Ask::region).toArray(String[]::new))
+                .param("headcounts", asks.stream().map(Ask::headcount).toArray(Integer[]::new))
+                .param(
+                        "availableFrom",
+                        asks.stream()
+                                .map(Ask::availableFrom)
+                                .map(day -> day == null ? null : Date.valueOf(day))
+                                .toArray(Date[]::new))
+                .update();
+    }
+
+    /** Takes these asks of a cycle along and leaves the others. */
+    void carry(String cycle, Collection<Long> chosen) {
+        jdbc.sql("update ruggespraak.ask set carried = (id = any(:chosen)) where cycle = :cycle")
+                .param("cycle", cycle)
+                .param("chosen", chosen.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Takes every ask of a cycle along. */
+    void carryAll(String cycle) {
+        jdbc.sql("update ruggespraak.ask set carried = true where cycle = :cycle")
+                .param("cycle", cycle)
+                .update();
+    }
+
+    private static AskRound round(ResultSet row, int index) throws SQLException {
+        return new AskRound(
+                row.getLong("id"),
+                row.getString("cycle"),
+                row.getString("colleague"),
+                AskRoundStatus.valueOf(row.getString("status")),
+                row.getBoolean("nothing_to_ask"),
+                row.getBoolean("late"));
+    }
+
+    private static Ask ask(ResultSet row, int index) throws SQLException {
+        return new Ask(
+                row.getLong("id"),
+                row.getString("cycle"),
+                row.getString("colleague"),
+                row.getInt("place"),
+                AskKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("details"),
+                row.getString("occupation"),
+                row.getString("region"),
+                row.getInt("headcount"),
+                row.getObject("available_from", LocalDate.class),
+                row.getBoolean("late"),
+                row.getBoolean("carried"));
+    }
+}

@@ -1,0 +1,35 @@
+package nl.ruggespraak.ask;
+
+import java.util.Locale;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words with which a meeting is announced when the representative writes none. */
+@Component
+public class StandardAnnouncement {
+
+    private final Meetings meetings;
+    private final People people;
+    private final MessageSource messages;
+
+    StandardAnnouncement(Meetings meetings, People people, MessageSource messages) {
+        this.meetings = meetings;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** The standard text for a cycle, in its representative's language. */
+    public String of(String cycle) {
+        MeetingCycle announced = meetings.cycle(cycle);
+        Meeting meeting = meetings.get(announced.meeting());
+        Person representative = people.get(announced.representative());
+        Locale language = representative.language();
+        return messages.getMessage(
+                "announcement.standard", new Object[] {meeting.title(), representative.name()}, language);
+    }
+}
