@@ -165,7 +165,7 @@ public final class FormFields {
     /** A list of rows, each with fields of its own; fields that nobody reads are ignored. */
     public List<FormFields> rows(String field) {
         List<FormFields> rows = new ArrayList<>();
-        for (JsonNode node : elements(field)) {
+        for (JsonNode node : elements(field, MOST_ROWS)) {
             int number = rows.size() + 1;
             if (!node.isObject()) {
                 problems.add(Problem.inRow(field, number, "refusal.list.notARow"));
@@ -175,17 +175,28 @@ public final class FormFields {
         return rows;
     }
 
+    /** A key of something that the form let choose; null when nothing was chosen. */
+    public @Nullable String key(String field) {
+        String text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
     /** A list of texts, those left empty taken out. */
     public List<String> texts(String field) {
-        return values(field).stream()
+        return texts(field, MOST_ROWS);
+    }
+
+    /** A list of at most so many texts, those left empty taken out. */
+    public List<String> texts(String field, int most) {
+        return values(field, most).stream()
                 .map(value -> value.text(field))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    /** A list of ids. */
-    public List<Long> ids(String field) {
-        return values(field).stream()
+    /** A list of at most so many ids. */
+    public List<Long> ids(String field, int most) {
+        return values(field, most).stream()
                 .map(value -> value.wholeNumber(field))
                 .filter(Objects::nonNull)
                 .toList();
@@ -196,15 +207,15 @@ public final class FormFields {
         Refusal.ifAny(problems);
     }
 
-    private List<FormFields> values(String field) {
+    private List<FormFields> values(String field, int most) {
         List<FormFields> values = new ArrayList<>();
-        for (JsonNode node : elements(field)) {
+        for (JsonNode node : elements(field, most)) {
             values.add(new FormFields(name -> node, field, values.size() + 1, problems));
         }
         return values;
     }
 
-    private Iterable<JsonNode> elements(String field) {
+    private Iterable<JsonNode> elements(String field, int most) {
         JsonNode node = read(field);
         if (node.isTextual() && !isNothing(node)) {
             node = parsed(node.textValue());
@@ -216,8 +227,8 @@ public final class FormFields {
             refuse(field, node == UNREADABLE ? "refusal.list.unreadable" : "refusal.list.notAList");
             return List.of();
         }
-        if (node.size() > MOST_ROWS) {
-            refuse(field, "refusal.list.tooLong", MOST_ROWS, node.size());
+        if (node.size() > most) {
+            refuse(field, "refusal.list.tooLong", most, node.size());
             return List.of();
         }
         return node;

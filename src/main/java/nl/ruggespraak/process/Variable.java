@@ -1,0 +1,30 @@
+package nl.ruggespraak.process;
+
+import static java.util.Objects.requireNonNull;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * A process variable.
+ *
+ * @param name as in the models
+ * @param type of its value
+ */
+public record Variable<T>(String name, Class<T> type) {
+
+    /** The value in this scope; a variable that is not there is a fault of the model. */
+    public T in(VariableScope scope) {
+        return requireNonNull(type.cast(scope.getVariable(name)), () -> "There is no variable " + name);
+    }
+
+    /** Sets the value where the variable is, or else in the process instance. */
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+
+    /** Adds the value to those with which an instance starts. */
+    public void put(VariableMap variables, T value) {
+        variables.putValue(name, value);
+    }
+}
