@@ -1,0 +1,48 @@
+package nl.ruggespraak.notice;
+
+import java.util.List;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a colleague that a meeting is coming, and what is asked. */
+@Service
+public class AnnouncementNotice {
+
+    private final Letters letters;
+    private final Meetings meetings;
+    private final Venues venues;
+    private final People people;
+
+    AnnouncementNotice(Letters letters, Meetings meetings, Venues venues, People people) {
+        this.letters = letters;
+        this.meetings = meetings;
+        this.venues = venues;
+        this.people = people;
+    }
+
+    /** Posts it, once for each cycle and colleague. */
+    @Transactional
+    public void send(String cycle, String colleague) {
+        MeetingCycle announced = meetings.cycle(cycle);
+        Meeting meeting = meetings.get(announced.meeting());
+        Person representative = people.get(announced.representative());
+        Letter letter = letters.begin("announcement", cycle, people.get(colleague), meeting)
+                .of(cycle)
+                .from(representative);
+        letters.post(List.of(letter.subject(meeting.title(), letter.meetingDay())
+                .say("opening", representative.name(), meeting.title())
+                .quote(representative, announced.announcement())
+                .meeting(venues.of(meeting))
+                .items(".statements", meeting.statements())
+                .heading("question")
+                .say("asked")
+                .say("until", letter.moment(meeting.dates().asksCloseAt()))
+                .action(".giveAsks")
+                .reach(representative)));
+    }
+}

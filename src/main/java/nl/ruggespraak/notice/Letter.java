@@ -1,0 +1,202 @@
+package nl.ruggespraak.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.shared.DateInWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * A letter to one person, while it is being written: in the person's language, with dates in the network's zone. What is
+ * said here once becomes both the text and the HTML of a mail.
+ *
+ * <p>A sentence {@code x} of the kind {@code k} is the message {@code notice.k.x}; a name that begins with a dot is one
+ * that all kinds share, {@code notice.x}.
+ */
+final class Letter {
+
+    private final String kind;
+    private final String key;
+    private final Person to;
+    private final Meeting meeting;
+    private final MessageSource messages;
+    private final String url;
+    private final List<Block> blocks = new ArrayList<>();
+    private @Nullable String cycle;
+    private @Nullable Person from;
+    private String subject = "";
+
+    Letter(String kind, String key, Person to, Meeting meeting, MessageSource messages, String url) {
+        this.kind = kind;
+        this.key = key;
+        this.to = to;
+        this.meeting = meeting;
+        this.messages = messages;
+        this.url = url;
+    }
+
+    /** The cycle that the letter belongs to. */
+    Letter of(String cycle) {
+        this.cycle = cycle;
+        return this;
+    }
+
+    /** On whose behalf it is written: answers go there. Nobody writes to himself. */
+    Letter from(Person person) {
+        this.from = person.key().equals(to.key()) ? null : person;
+        return this;
+    }
+
+    Letter subject(Object... arguments) {
+        this.subject = words("subject", arguments);
+        return this;
+    }
+
+    Letter say(String sentence, Object... arguments) {
+        blocks.add(new Block.Paragraph(words(sentence, arguments)));
+        return this;
+    }
+
+    Letter heading(String sentence, Object... arguments) {
+        blocks.add(new Block.Heading(words(sentence, arguments)));
+        return this;
+    }
+
+    /** Somebody's own words, unless there are none. */
+    Letter quote(Person by, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            blocks.add(new Block.Quote(by.name(), text.strip()));
+        }
+        return this;
+    }
+
+    /** A thing to know, unless there is nothing to say about it. Facts in a row become one table. */
+    Letter fact(String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            Block.Fact fact =
+                    new Block.Fact(words(".fact." + name), value.toString().strip());
+            Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            if (last instanceof Block.Facts table) {
+                List<Block.Fact> longer = new ArrayList<>(table.facts());
+                longer.add(fact);
+                blocks.set(blocks.size() - 1, new Block.Facts(List.copyOf(longer)));
+            } else {
+                blocks.add(new Block.Facts(List.of(fact)));
+            }
+        }
+        return this;
+    }
+
+    /** A list with a heading, unless it is empty. */
+    Letter items(String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            heading(heading);
+            blocks.add(new Block.Items(List.copyOf(items)));
+        }
+        return this;
+    }
+
+    /** A button to the person's task list. */
+    Letter action(String label) {
+        blocks.add(new Block.Action(words(label), url + "/camunda/app/tasklist/default/"));
+        return this;
+    }
+
+    /** When and where the meeting is, and what it is about. */
+    Letter meeting(Venue venue) {
+        return fact("meeting", meeting.title())
+                .fact(
+                        "when",
+                        words(
+                                ".period",
+                                moment(meeting.dates().startsAt()),
+                                time(meeting.dates().endsAt())))
+                .fact("where", words(".place", meeting.location(), venue.region()))
+                .fact("host", venue.host())
+                .fact("topic", meeting.topic());
+    }
+
+    /** How the person reaches somebody. */
+    Letter reach(Person person) {
+        if (person.key().equals(to.key())) {
+            return this;
+        }
+        return person.phone() == null || person.phone().isBlank()
+                ? say(".reach", person.name(), person.email())
+                : say(".reachByPhone", person.name(), person.email(), person.phone());
+    }
+
+    /** A message in the person's language. */
+    String words(String sentence, Object... arguments) {
+        String name = sentence.startsWith(".") ? "notice" + sentence : "notice." + kind + "." + sentence;
+        return messages.getMessage(name, arguments, to.language());
+    }
+
+    /** What a choice is called in the person's language, e.g. {@code leadKind.STAFF_DEMAND}. */
+    String label(String choice, Enum<?> value) {
+        return messages.getMessage(choice + "." + value.name(), null, to.language());
+    }
+
+    /** A moment in words. */
+    String moment(Instant moment) {
+        return DateInWords.of(moment, zone(), to.language());
+    }
+
+    /** A day in words. */
+    String day(LocalDate day) {
+        return DateInWords.of(day, to.language());
+    }
+
+    /** The day of the meeting, briefly. */
+    String meetingDay() {
+        return DateInWords.brief(meeting.dates().startsAt(), zone(), to.language());
+    }
+
+    private String time(Instant moment) {
+        return DateInWords.timeOf(moment, zone(), to.language());
+    }
+
+    private ZoneId zone() {
+        return meeting.zone();
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Person to() {
+        return to;
+    }
+
+    Locale language() {
+        return to.language();
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    @Nullable
+    String cycle() {
+        return cycle;
+    }
+
+    @Nullable
+    Person from() {
+        return from;
+    }
+}

@@ -1,0 +1,85 @@
+package nl.ruggespraak.notice;
+
+import java.util.Collection;
+import java.util.Set;
+import nl.ruggespraak.mail.Mail;
+import nl.ruggespraak.mail.Postbox;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.people.Person;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Begins letters, puts them into their frames, and posts them. */
+@Component
+class Letters {
+
+    private final Postbox postbox;
+    private final MessageSource messages;
+    private final String url;
+    private final SpringTemplateEngine frames;
+
+    Letters(Postbox postbox, MessageSource messages, @Value("${ruggespraak.url:http://localhost:8080}") String url) {
+        this.postbox = postbox;
+        this.messages = messages;
+        this.url = url.replaceAll("/+$", "");
+        this.frames = new SpringTemplateEngine();
+        this.frames.setTemplateEngineMessageSource(messages);
+        this.frames.addTemplateResolver(frame("letter.html", TemplateMode.HTML));
+        this.frames.addTemplateResolver(frame("letter.txt", TemplateMode.TEXT));
+    }
+
+    /**
+     * Begins a letter.
+     *
+     * @param kind what it is, e.g. {@code announcement}
+     * @param about what makes it one of its kind for this person, e.g. the cycle's key: said twice, it is posted once
+     */
+    Letter begin(String kind, String about, Person to, Meeting meeting) {
+        return new Letter(kind, kind + "/" + about + "/" + to.key(), to, meeting, messages, url);
+    }
+
+    /** Posts letters in the caller's transaction, each once. */
+    void post(Collection<Letter> letters) {
+        postbox.post(letters.stream().map(this::mail).toList());
+    }
+
+    private Mail mail(Letter letter) {
+        Person to = letter.to();
+        Person from = letter.from();
+        Context words = new Context(letter.language());
+        words.setVariable("language", letter.language().toLanguageTag());
+        words.setVariable("subject", letter.subject());
+        words.setVariable("name", to.firstName());
+        words.setVariable("blocks", letter.blocks());
+        words.setVariable("answersTo", from == null ? null : from.name());
+        words.setVariable("url", url);
+        return new Mail(
+                letter.key(),
+                letter.kind(),
+                letter.cycle(),
+                to.organisation(),
+                to.key(),
+                to.name(),
+                to.email(),
+                from == null ? null : from.email(),
+                letter.subject(),
+                frames.process("letter.txt", words),
+                frames.process("letter.html", words));
+    }
+
+    private static ClassLoaderTemplateResolver frame(String file, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Letters.class.getClassLoader());
+        resolver.setPrefix("templates/mail/");
+        resolver.setTemplateMode(mode);
+        resolver.setForceTemplateMode(true);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setResolvablePatterns(Set.of(file));
+        resolver.setCacheable(true);
+        return resolver;
+    }
+}
