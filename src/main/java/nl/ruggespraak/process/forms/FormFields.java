@@ -194,6 +194,11 @@ public final class FormFields {
                 .toList();
     }
 
+    /** A list of ids. */
+    public List<Long> ids(String field) {
+        return ids(field, MOST_ROWS);
+    }
+
     /** A list of at most so many ids. */
     public List<Long> ids(String field, int most) {
         return values(field, most).stream()
