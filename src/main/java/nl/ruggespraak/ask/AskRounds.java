@@ -2,6 +2,7 @@ package nl.ruggespraak.ask;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -55,17 +56,24 @@ public class AskRounds {
         return asks.remind(cycle, clock.instant(), BATCH);
     }
 
-    /** The next colleagues who were asked for a date that has changed since; open rounds get their new deadline. */
+    /** The next colleagues who were asked for a date that has changed since, and the representative; open rounds get their new deadline. */
     @Transactional
     public List<String> tellNewDateNext(String cycle) {
         Meeting meeting = meetings.ofCycle(cycle);
         process.moved(cycle, meeting.dates().asksCloseAt(), BATCH);
-        return asks.tellRevision(cycle, meeting.revision(), BATCH);
+        return withRepresentative(cycle, asks.tellRevision(cycle, meeting.revision(), BATCH));
     }
 
-    /** The next colleagues who were asked for a meeting that is off. */
+    /** The next colleagues who were asked for a meeting that is off, and the representative. */
     @Transactional
     public List<String> tellCancellationNext(String cycle) {
-        return asks.tellCancelled(cycle, BATCH);
+        return withRepresentative(cycle, asks.tellCancelled(cycle, BATCH));
+    }
+
+    private List<String> withRepresentative(String cycle, List<String> colleagues) {
+        return Stream.concat(
+                        colleagues.stream(), Stream.of(meetings.cycle(cycle).representative()))
+                .distinct()
+                .toList();
     }
 }

@@ -17,7 +17,6 @@ public class InviteOrganisations {
 
     @Transactional
     public void invite(String meeting) {
-        meetings.openCycles(meeting);
-        process.invited(meetings.get(meeting), meetings.cycles(meeting));
+        process.invited(meetings.get(meeting), meetings.openCycles(meeting));
     }
 }

@@ -51,6 +51,14 @@ class JdbcMeetings implements Meetings {
                 .list();
     }
 
+    @Override
+    public Meeting ofCycle(String cycle) {
+        return jdbc.sql(MEETING + "join ruggespraak.meeting_cycle c on c.meeting = m.key where c.key = :cycle")
+                .param("cycle", cycle)
+                .query(JdbcMeetings::meeting)
+                .single();
+    }
+
     /** Adds a planned meeting; false when its key is taken. */
     boolean add(Meeting meeting, Instant plannedAt) {
         int added = dates(jdbc.sql("""
@@ -118,9 +126,9 @@ class JdbcMeetings implements Meetings {
                 .single();
     }
 
-    /** Opens a cycle for every member organisation that has a representative; those that exist already stay as they are. */
-    void openCycles(String meeting) {
-        jdbc.sql("""
+    /** Opens a cycle for every member organisation that has a representative and no cycle yet; answers those that are new. */
+    List<MeetingCycle> openCycles(String meeting) {
+        return jdbc.sql("""
                         insert into ruggespraak.meeting_cycle (key, meeting, organisation, representative)
                         select m.key || '/' || s.organisation, m.key, s.organisation, min(p.key)
                         from ruggespraak.meeting m
@@ -130,7 +138,11 @@ class JdbcMeetings implements Meetings {
                         where m.key = :meeting
                         group by m.key, s.organisation
                         on conflict (key) do nothing
-                        """).param("meeting", meeting).update();
+                        returning *
+                        """)
+                .param("meeting", meeting)
+                .query(JdbcMeetings::cycle)
+                .list();
     }
 
     /** Moves a cycle to a status when it is in one of others; false when it is not. */

@@ -23,8 +23,6 @@ public interface Meetings {
     /** All cycles of a meeting, by organisation. */
     List<MeetingCycle> cycles(String meeting);
 
-    /** The meeting of a cycle, e.g. of {@code sam-2026-12-10/lnv}. */
-    default Meeting ofCycle(String cycle) {
-        return get(cycle(cycle).meeting());
-    }
+    /** The meeting of a cycle, e.g. of {@code sam-2026-12-10/lnv}; an unknown key is a fault of the caller. */
+    Meeting ofCycle(String cycle);
 }

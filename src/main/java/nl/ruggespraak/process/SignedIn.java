@@ -1,0 +1,25 @@
+package nl.ruggespraak.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who is at work: the person who has signed in. */
+@Component
+public class SignedIn {
+
+    private final IdentityService identity;
+
+    SignedIn(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** Key of the person; work that people do cannot be done by nobody. */
+    public String person() {
+        Authentication authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new IllegalStateException("Nobody has signed in, but only a person can do this");
+        }
+        return authentication.getUserId();
+    }
+}
