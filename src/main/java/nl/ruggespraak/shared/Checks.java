@@ -1,5 +1,6 @@
 package nl.ruggespraak.shared;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ public final class Checks {
             long number = value == null ? otherwise : value;
             require(number >= least && number <= most, name, "outOfRange", least, most, number);
             return (int) Math.max(least, Math.min(most, number));
+        }
+
+        /** A day that is not over and at most some years ahead, if any: {@code refusal.<name>.past} or {@code refusal.<name>.tooFar}. */
+        public void day(String name, @Nullable LocalDate value, LocalDate today, int years) {
+            if (value != null) {
+                require(!value.isBefore(today), name, "past");
+                require(!value.isAfter(today.plusYears(years)), name, "tooFar", years);
+            }
         }
 
         /** What must be true, else {@code refusal.<name>.<what>} with these arguments. */

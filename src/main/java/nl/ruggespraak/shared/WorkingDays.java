@@ -4,12 +4,17 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Working days: Monday to Friday without the public holidays of the Netherlands, which come from Jollyday. */
 @Component
 public class WorkingDays {
+
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("nl"));
 
@@ -37,6 +42,14 @@ public class WorkingDays {
     /** The working day that comes this many working days before the day. */
     public LocalDate before(LocalDate day, int workingDays) {
         return step(day, workingDays, -1);
+    }
+
+    /** Five o'clock in the afternoon of the working day that comes this many working days after the moment. */
+    public Instant eveningAfter(Instant moment, int workingDays, ZoneId zone) {
+        return after(LocalDate.ofInstant(moment, zone), workingDays)
+                .atTime(EVENING)
+                .atZone(zone)
+                .toInstant();
     }
 
     private LocalDate step(LocalDate day, int workingDays, int direction) {
