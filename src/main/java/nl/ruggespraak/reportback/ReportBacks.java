@@ -1,0 +1,21 @@
+package nl.ruggespraak.reportback;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The personal answers and what came of them. */
+public interface ReportBacks {
+
+    Optional<ReportBack> find(long id);
+
+    /** The report-back with this id; an unknown id is a fault of the caller. */
+    default ReportBack get(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no report-back " + id));
+    }
+
+    /** What waits for the representative's review, answers to asks first. */
+    List<Draft> drafts(String cycle);
+
+    /** What was said of a report-back, oldest first. */
+    List<FollowUp> followUps(long reportBack);
+}

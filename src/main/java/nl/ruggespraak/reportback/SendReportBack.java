@@ -1,0 +1,47 @@
+package nl.ruggespraak.reportback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes that a report-back goes out to its colleague. */
+@Component
+public class SendReportBack {
+
+    /** Working days within which a colleague is expected to act. */
+    static final int WORKING_DAYS_TO_ACT = 5;
+
+    private final JdbcReportBacks reportBacks;
+    private final Meetings meetings;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    SendReportBack(JdbcReportBacks reportBacks, Meetings meetings, WorkingDays workingDays, Clock clock) {
+        this.reportBacks = reportBacks;
+        this.meetings = meetings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Marks it as sent; who is asked to act has a week for it. */
+    @Transactional
+    public Sent send(long reportBack) {
+        ReportBack sent = reportBacks.get(reportBack);
+        Instant now = clock.instant();
+        if (!reportBacks.sent(reportBack, now)) {
+            throw new IllegalStateException("Report-back " + reportBack + " cannot be sent, it is " + sent.status());
+        }
+        ZoneId zone = meetings.ofCycle(sent.cycle()).zone();
+        return new Sent(sent.asksForAction(), workingDays.eveningAfter(now, WORKING_DAYS_TO_ACT, zone));
+    }
+
+    /**
+     * @param asksForAction whether the colleague is asked to do something
+     * @param actDueAt until when
+     */
+    public record Sent(boolean asksForAction, Instant actDueAt) {}
+}

@@ -1,0 +1,34 @@
+package nl.ruggespraak.reportback;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the approved report-backs of a cycle go out, a batch at a time. */
+@Component
+public class StartReportBacks {
+
+    private static final int BATCH = 100;
+
+    private final JdbcReportBacks reportBacks;
+    private final ReportBackProcess process;
+
+    StartReportBacks(JdbcReportBacks reportBacks, ReportBackProcess process) {
+        this.reportBacks = reportBacks;
+        this.process = process;
+    }
+
+    /** How many batches it takes to start so many. */
+    static int batches(int approved) {
+        return (approved + BATCH - 1) / BATCH;
+    }
+
+    /** Starts the next report-backs that wait, at most a batch; none is no fault. */
+    @Transactional
+    public void start(String cycle) {
+        List<ReportBack> next = reportBacks.startNext(cycle, BATCH);
+        if (!next.isEmpty()) {
+            process.approved(cycle, next);
+        }
+    }
+}
