@@ -7,7 +7,7 @@ create table escalation (
     status          text not null default 'ASKED'
         check (status in ('ASKED', 'DECLINED', 'INQUIRY', 'SEEKING_DEAL', 'AGREED', 'NOT_AGREED', 'BOOKED')),
     decision        text check (decision in ('decline', 'askDepartments', 'seekDeal')),
-    decision_reason text,
+    decision_reason text not null default '',
     decided_by      text references person,
     decided_at      timestamptz,
     inquiry_ends_at timestamptz,

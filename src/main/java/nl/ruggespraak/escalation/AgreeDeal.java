@@ -1,0 +1,52 @@
+package nl.ruggespraak.escalation;
+
+import java.time.Clock;
+import nl.ruggespraak.lead.Lead;
+import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.shared.Checks;
+import nl.ruggespraak.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records the deal between the organisations, or that there is none. */
+@Component
+public class AgreeDeal {
+
+    private static final int LONGEST_TERMS = 4_000;
+
+    private final JdbcEscalations escalations;
+    private final Leads leads;
+    private final Clock clock;
+
+    AgreeDeal(JdbcEscalations escalations, Leads leads, Clock clock) {
+        this.escalations = escalations;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what was agreed.
+     *
+     * @param headcount how many people; at least one when something was agreed, and never more than the lead is about
+     * @param by key of the person who agreed
+     * @throws Refusal with everything that is wrong with what was typed
+     */
+    @Transactional
+    public void agree(long escalationId, boolean agreed, @Nullable Long headcount, @Nullable String terms, String by) {
+        Lead lead = leads.get(escalations.get(escalationId).lead());
+        Checks checks = new Checks();
+        Checks.Row form = checks.plain();
+        String text = form.optionalText("terms", terms, LONGEST_TERMS);
+        int people = 0;
+        if (agreed && form.require(headcount != null, "headcount", "missing") && headcount != null) {
+            form.require(headcount >= 1, "headcount", "tooFew");
+            form.require(headcount <= lead.headcount(), "headcount", "moreThanLead", lead.headcount(), headcount);
+            people = (int) Math.max(0, Math.min(headcount, lead.headcount()));
+        }
+        checks.refuseIfAny();
+        if (!escalations.agree(escalationId, new Deal(agreed, people, text, by, null, ""), clock.instant())) {
+            throw Refusal.of("agreed", "refusal.agreed.recorded");
+        }
+    }
+}

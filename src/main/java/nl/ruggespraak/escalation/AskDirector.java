@@ -1,0 +1,76 @@
+package nl.ruggespraak.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.ruggespraak.lead.Lead;
+import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a lead to the organisation's director. */
+@Component
+public class AskDirector {
+
+    private static final int WORKING_DAYS_TO_DECIDE = 3;
+
+    private final Leads leads;
+    private final Meetings meetings;
+    private final People people;
+    private final JdbcEscalations escalations;
+    private final EscalationProcess process;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    AskDirector(
+            Leads leads,
+            Meetings meetings,
+            People people,
+            JdbcEscalations escalations,
+            EscalationProcess process,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.leads = leads;
+        this.meetings = meetings;
+        this.people = people;
+        this.escalations = escalations;
+        this.process = process;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the director, once per lead. Where there is no director the manager decides, and where there is none either, the representative.
+     *
+     * @param reason why, in a sentence
+     */
+    @Transactional
+    public void ask(long leadId, String reason) {
+        Lead lead = leads.get(leadId);
+        MeetingCycle cycle = meetings.cycle(lead.cycle());
+        ZoneId zone = meetings.get(cycle.meeting()).zone();
+        Instant now = clock.instant();
+        escalations
+                .add(lead, reason, whoDecides(cycle), now)
+                .ifPresent(escalation -> process.directorAsked(
+                        escalation,
+                        workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE, zone),
+                        workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE + 1, zone)));
+    }
+
+    private String whoDecides(MeetingCycle cycle) {
+        return Stream.of(Role.DIRECTOR, Role.MANAGER)
+                .flatMap(role -> people.of(cycle.organisation(), Set.of(role)).stream())
+                .map(Person::key)
+                .findFirst()
+                .orElse(cycle.representative());
+    }
+}

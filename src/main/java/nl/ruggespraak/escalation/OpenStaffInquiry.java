@@ -1,0 +1,51 @@
+package nl.ruggespraak.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the department heads whom they have. */
+@Component
+public class OpenStaffInquiry {
+
+    private static final int WORKING_DAYS_TO_ANSWER = 5;
+
+    private final JdbcEscalations escalations;
+    private final Meetings meetings;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    OpenStaffInquiry(JdbcEscalations escalations, Meetings meetings, WorkingDays workingDays, Clock clock) {
+        this.escalations = escalations;
+        this.meetings = meetings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** Opens the inquiry with every department head of the organisation; done twice, it changes nothing but the deadline. */
+    @Transactional
+    public Inquiry open(long escalationId) {
+        Escalation escalation = escalations.get(escalationId);
+        MeetingCycle cycle = meetings.cycle(escalation.cycle());
+        Instant endsAt = workingDays.eveningAfter(
+                clock.instant(),
+                WORKING_DAYS_TO_ANSWER,
+                meetings.get(cycle.meeting()).zone());
+        if (!escalations.openInquiry(escalationId, cycle.organisation(), endsAt)) {
+            throw new IllegalStateException(
+                    "Escalation " + escalationId + " has no inquiry, it is " + escalation.status());
+        }
+        return new Inquiry(escalations.departmentHeads(escalationId), endsAt);
+    }
+
+    /**
+     * @param departmentHeads keys of those who are asked
+     * @param endsAt until when they answer
+     */
+    public record Inquiry(List<String> departmentHeads, Instant endsAt) {}
+}
