@@ -45,6 +45,9 @@ public final class ProcessVariables {
     public static final Variable<Integer> HEADCOUNT = number("headcount");
     public static final Variable<Integer> MONTHS_UNTIL_START = number("monthsUntilStart");
     public static final Variable<Boolean> OTHER_SIDE_HERE = flag("otherSideHere");
+    /** The table's answer as it comes; on the step only. */
+    public static final Variable<Object> DIRECTOR_DECISION = anything("directorDecision");
+
     public static final Variable<Boolean> DIRECTOR_NEEDED = flag("directorNeeded");
     public static final Variable<String> REASON = text("reason");
 
@@ -75,7 +78,28 @@ public final class ProcessVariables {
     // mail-delivery
     public static final Variable<Long> MAIL = id("mail");
 
+    // fields of forms, as far as their names are not above; each lives on its task only and is read by FormFields
+    static final Variable<String> ANNOUNCEMENT = text("announcement");
+    static final Variable<Object> COLLEAGUES = anything("colleagues");
+    static final Variable<Object> ASKS = anything("asks");
+    static final Variable<Boolean> NOTHING_TO_ASK = flag("nothingToAsk");
+    static final Variable<Object> CARRIED_ASKS = anything("carriedAsks");
+    static final Variable<Boolean> ATTENDED = flag("attended");
+    static final Variable<Object> LEADS = anything("leads");
+    static final Variable<Object> REPORT_BACKS = anything("reportBacks");
+    static final Variable<String> OUTCOME = text("outcome");
+    static final Variable<String> DETAILS = text("details");
+    static final Variable<Object> NEXT_STEP_ON = anything("nextStepOn");
+    static final Variable<Object> STAFF_AT_RISK = anything("staffAtRisk");
+    static final Variable<Boolean> AGREED = flag("agreed");
+    static final Variable<String> TERMS = text("terms");
+    static final Variable<Long> PLACED = id("placed");
+
     private ProcessVariables() {}
+
+    private static Variable<Object> anything(String name) {
+        return new Variable<>(name, Object.class);
+    }
 
     private static Variable<String> text(String name) {
         return new Variable<>(name, String.class);

@@ -35,7 +35,7 @@ public final class FormFields {
     /** What a plain text variable can hold; the engine's column is that wide. */
     public static final int LONGEST_TEXT = 4_000;
 
-    private static final int LONGEST_JSON = 1_000_000;
+    private static final int LONGEST_JSON = 5_000_000;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DATE_TIME = Pattern.compile(DATE + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -65,11 +65,6 @@ public final class FormFields {
     /** The number of this row in its list, from 1; 0 for the form itself. */
     public int row() {
         return row;
-    }
-
-    /** Whether anything at all was sent for this field. */
-    public boolean isGiven(String field) {
-        return !isNothing(read(field));
     }
 
     /** A text without surrounding white space, lines parted by {@code \n}; empty when there is none. */
@@ -169,8 +164,13 @@ public final class FormFields {
 
     /** A list of rows, each with fields of its own; fields that nobody reads are ignored. */
     public List<FormFields> rows(String field) {
+        return rows(field, MOST_ROWS);
+    }
+
+    /** A list of at most so many rows, for a list that the form itself filled. */
+    public List<FormFields> rows(String field, int most) {
         List<FormFields> rows = new ArrayList<>();
-        for (JsonNode node : elements(field, MOST_ROWS)) {
+        for (JsonNode node : elements(field, most)) {
             int number = rows.size() + 1;
             if (!node.isObject()) {
                 problems.add(Problem.inRow(field, number, "refusal.list.notARow"));
