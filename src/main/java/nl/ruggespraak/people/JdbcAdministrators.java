@@ -1,0 +1,27 @@
+package nl.ruggespraak.people;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Administrators who come before any import of people. */
+@Repository
+public class JdbcAdministrators {
+
+    private final JdbcClient jdbc;
+
+    JdbcAdministrators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes this person an administrator of the installation; adds the person when there is none with this key. */
+    public void appoint(String key) {
+        jdbc.sql("""
+                        insert into ruggespraak.person (key, first_name, last_name, email)
+                        values (:key, 'System', 'administrator', :key || '@localhost') on conflict do nothing
+                        """).param("key", key).update();
+        jdbc.sql("insert into ruggespraak.person_role (person, role) values (:key, :role) on conflict do nothing")
+                .param("key", key)
+                .param("role", Role.ADMINISTRATOR.name())
+                .update();
+    }
+}

@@ -1,0 +1,171 @@
+package nl.ruggespraak.process.identity;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.Organisation;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Camunda's users, groups and tenants, as our tables have people, roles and organisations. Users whom the tables don't
+ * know are left alone. A person who no longer takes part has no account.
+ */
+@Component
+class CamundaAccounts {
+
+    private final IdentityService identity;
+    private final People people;
+    private final DatabaseKind database;
+    private final SecureRandom random = new SecureRandom();
+
+    CamundaAccounts(IdentityService identity, People people, DatabaseKind database) {
+        this.identity = identity;
+        this.people = people;
+        this.database = database;
+    }
+
+    /** Makes the accounts equal to the tables. Costs a query per group and organisation, and then what has changed. */
+    @Transactional
+    void follow() {
+        List<Person> everybody = people.everybody();
+        List<Person> active = everybody.stream().filter(Person::active).toList();
+        Set<String> known = everybody.stream().map(Person::key).collect(toSet());
+        followGroups();
+        followTenants();
+        followUsers(everybody);
+        for (Role role : Role.values()) {
+            follow(
+                    users(identity.createUserQuery().memberOfGroup(role.group()).list()),
+                    active.stream().filter(person -> person.is(role)),
+                    known,
+                    user -> identity.createMembership(user, role.group()),
+                    user -> identity.deleteMembership(user, role.group()));
+        }
+        for (Organisation organisation : people.organisations()) {
+            String tenant = organisation.key();
+            follow(
+                    users(identity.createUserQuery().memberOfTenant(tenant).list()),
+                    active.stream().filter(person -> tenant.equals(person.organisation())),
+                    known,
+                    user -> identity.createTenantUserMembership(tenant, user),
+                    user -> identity.deleteTenantUserMembership(tenant, user));
+        }
+    }
+
+    private void followGroups() {
+        Set<String> groups =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(toSet());
+        for (Role role : Role.values()) {
+            if (!groups.contains(role.group())) {
+                Group group = identity.newGroup(role.group());
+                group.setName(title(role));
+                group.setType(role == Role.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
+                identity.saveGroup(group);
+            }
+        }
+    }
+
+    private void followTenants() {
+        Map<String, Tenant> tenants =
+                identity.createTenantQuery().list().stream().collect(toMap(Tenant::getId, tenant -> tenant));
+        for (Organisation organisation : people.organisations()) {
+            Tenant tenant = tenants.get(organisation.key());
+            if (tenant == null) {
+                tenant = identity.newTenant(organisation.key());
+            }
+            if (!organisation.name().equals(tenant.getName())) {
+                tenant.setName(organisation.name());
+                identity.saveTenant(tenant);
+            }
+        }
+    }
+
+    private void followUsers(List<Person> everybody) {
+        Map<String, User> users =
+                identity.createUserQuery().unlimitedList().stream().collect(toMap(User::getId, user -> user));
+        for (Person person : everybody) {
+            User user = users.get(person.key());
+            if (!person.active()) {
+                if (user != null) {
+                    identity.deleteUser(person.key());
+                }
+            } else if (user == null) {
+                User newUser = identity.newUser(person.key());
+                newUser.setPassword(firstPassword(person));
+                describe(newUser, person);
+                savePastThePolicy(newUser);
+            } else if (!describes(user, person)) {
+                describe(user, person);
+                identity.saveUser(user);
+            }
+        }
+    }
+
+    private static String title(Role role) {
+        String words = role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The user name in the demo; elsewhere one that nobody knows, until an administrator sets another. */
+    private String firstPassword(Person person) {
+        if (database == DatabaseKind.EMBEDDED) {
+            return person.key();
+        }
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
+    }
+
+    private void savePastThePolicy(User user) {
+        ((IdentityServiceImpl) identity).saveUser(user, true);
+    }
+
+    private static void describe(User user, Person person) {
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setEmail(person.email());
+    }
+
+    private static boolean describes(User user, Person person) {
+        return Objects.equals(user.getFirstName(), person.firstName())
+                && Objects.equals(user.getLastName(), person.lastName())
+                && Objects.equals(user.getEmail(), person.email());
+    }
+
+    private static void follow(
+            Set<String> members,
+            Stream<Person> wanted,
+            Set<String> known,
+            Consumer<String> join,
+            Consumer<String> leave) {
+        Set<String> keys = wanted.map(Person::key).collect(toSet());
+        keys.stream().filter(key -> !members.contains(key)).forEach(join);
+        members.stream()
+                .filter(known::contains)
+                .filter(key -> !keys.contains(key))
+                .forEach(leave);
+    }
+
+    private static Set<String> users(List<User> users) {
+        return users.stream().map(User::getId).collect(toSet());
+    }
+}

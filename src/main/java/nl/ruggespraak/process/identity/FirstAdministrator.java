@@ -1,0 +1,73 @@
+package nl.ruggespraak.process.identity;
+
+import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.JdbcAdministrators;
+import nl.ruggespraak.people.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The first administrator of an installation on its own database: {@code admin}, with the password in
+ * {@code RUGGESPRAAK_ADMIN_PASSWORD}, when there is no administrator yet. There is no default password.
+ */
+@Component
+class FirstAdministrator {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String KEY = "admin";
+
+    private final IdentityService identity;
+    private final JdbcAdministrators administrators;
+    private final CamundaAccounts accounts;
+    private final DatabaseKind database;
+    private final String password;
+
+    FirstAdministrator(
+            IdentityService identity,
+            JdbcAdministrators administrators,
+            CamundaAccounts accounts,
+            DatabaseKind database,
+            @Value("${ruggespraak.admin-password:}") String password) {
+        this.identity = identity;
+        this.administrators = administrators;
+        this.accounts = accounts;
+        this.database = database;
+        this.password = password;
+    }
+
+    @Transactional
+    void appoint() {
+        if (database == DatabaseKind.EMBEDDED || thereIsOne()) {
+            return;
+        }
+        if (password.isEmpty()) {
+            log.warn(
+                    "There is no administrator yet. Start once with RUGGESPRAAK_ADMIN_PASSWORD to get the user '{}'.",
+                    KEY);
+            return;
+        }
+        if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
+            throw new IllegalStateException(
+                    "RUGGESPRAAK_ADMIN_PASSWORD is too weak: at least 10 characters, with a lower"
+                            + " case letter, an upper case letter, a digit and a special character.");
+        }
+        administrators.appoint(KEY);
+        accounts.follow();
+        User user = identity.createUserQuery().userId(KEY).singleResult();
+        user.setPassword(password);
+        identity.saveUser(user);
+        log.info("The first administrator is '{}'.", KEY);
+    }
+
+    private boolean thereIsOne() {
+        return identity.createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .count()
+                > 0;
+    }
+}
