@@ -67,6 +67,11 @@ public final class FormFields {
         return row;
     }
 
+    /** Whether anything at all was sent for this field. */
+    public boolean isGiven(String field) {
+        return !isNothing(read(field));
+    }
+
     /** A text without surrounding white space, lines parted by {@code \n}; empty when there is none. */
     public String text(String field) {
         JsonNode node = read(field);
