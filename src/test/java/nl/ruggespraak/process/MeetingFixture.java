@@ -35,7 +35,7 @@ public class MeetingFixture {
         fields.put("startsAt", day + "T14:00");
         fields.put("endsAt", day + "T16:00");
         fields.put("location", "Town hall, 's-Hertogenbosch");
-        fields.put("region", "oost-brabant");
+        fields.put("region", "den-bosch");
         fields.put("host", "meierij");
         fields.put("topic", "Who inspects tomorrow?");
         fields.put("statements", json("[\"An inspector can inspect anything\"]"));
