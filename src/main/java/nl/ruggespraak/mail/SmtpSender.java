@@ -19,9 +19,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,7 +79,9 @@ class SmtpSender {
         } catch (MailAuthenticationException refused) {
             throw failed("mail.reason.signIn", "");
         } catch (MailException refused) {
-            throw failed(refused, mail.address());
+            if (!onlyTheFarewellFailed(refused)) {
+                throw failed(refused, mail.address());
+            }
         }
     }
 
@@ -126,35 +126,46 @@ class SmtpSender {
         }
     }
 
+    /** The server has taken the mail, and only then the connection broke: sending again would send it twice. */
+    private static boolean onlyTheFarewellFailed(MailException refused) {
+        return refused instanceof MailSendException sending
+                && sending.getFailedMessages().isEmpty();
+    }
+
+    /** Spring gives a cause of its own when there was no talk at all, or when a talk that failed could not be ended. */
     private SendingFailed failed(MailException refused, String address) {
-        Throwable said = refused;
-        if (refused instanceof MailSendException sending
-                && sending.getFailedMessages().isEmpty()) {
-            return failed("mail.reason.unreachable", innermost(refused, address));
+        if (!(refused instanceof MailSendException sending)) {
+            return failed("mail.reason.refused", innermost(refused, address));
         }
-        if (refused instanceof MailSendException sending) {
-            said = sending.getFailedMessages().values().iterator().next();
+        Throwable said = sending.getFailedMessages().values().iterator().next();
+        if (said.equals(sending.getCause())) {
+            return failed("mail.reason.unreachable", innermost(said, address));
         }
+        String why = innermost(said, address);
+        return answerLost(said)
+                ? new SendingFailed(sentence("mail.reason.answerLost", why), true)
+                : failed("mail.reason.refused", why);
+    }
+
+    /** Whether the server fell silent when it had the whole mail, or when we cannot tell what it had. */
+    private static boolean answerLost(Throwable said) {
         for (Throwable cause = said; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException
-                    || cause instanceof SMTPSendFailedException
-                    || cause instanceof SMTPSenderFailedException) {
-                return failed("mail.reason.refused", innermost(cause, address));
+            if (cause instanceof SMTPSendFailedException ended && ended.getReturnCode() == -1) {
+                return ".".equals(ended.getCommand());
             }
-        }
-        for (Throwable cause = said; cause != null; cause = next(cause)) {
             if (cause instanceof IOException) {
-                return new SendingFailed(
-                        messages.getMessage(
-                                "mail.reason.answerLost", new Object[] {innermost(said, address)}, language),
-                        true);
+                return true;
             }
         }
-        return failed("mail.reason.refused", innermost(said, address));
+        return false;
     }
 
     private SendingFailed failed(String key, String argument) {
-        return new SendingFailed(messages.getMessage(key, new Object[] {argument}, language), false);
+        return new SendingFailed(sentence(key, argument), false);
+    }
+
+    private String sentence(String key, String argument) {
+        return messages.getMessage(key, new Object[] {argument}, language);
     }
 
     /** What the last cause says, on one line, without the recipient's address. */

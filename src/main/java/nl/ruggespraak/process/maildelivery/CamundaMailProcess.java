@@ -2,6 +2,7 @@ package nl.ruggespraak.process.maildelivery;
 
 import java.util.List;
 import nl.ruggespraak.mail.MailProcess;
+import nl.ruggespraak.process.ProcessVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,9 +21,10 @@ class CamundaMailProcess implements MailProcess {
     @Override
     public void posted(List<Posted> mails) {
         for (Posted posted : mails) {
-            VariableMap variables = Variables.createVariables().putValue("mail", posted.id());
+            VariableMap variables = Variables.createVariables();
+            ProcessVariables.MAIL.put(variables, posted.id());
             if (posted.mail().organisation() != null) {
-                variables.putValue("organisation", posted.mail().organisation());
+                ProcessVariables.ORGANISATION.put(variables, posted.mail().organisation());
             }
             runtime.startProcessInstanceByKey("mail-delivery", posted.mail().cycle(), variables);
         }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.process.maildelivery;
 
 import nl.ruggespraak.mail.DeliverMail;
+import nl.ruggespraak.process.ProcessVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class DeliverMailDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        deliverMail.deliver((Long) execution.getVariable("mail"));
+        deliverMail.deliver(ProcessVariables.MAIL.in(execution));
     }
 }
