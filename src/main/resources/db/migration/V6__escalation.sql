@@ -62,3 +62,13 @@ create table result (
     check ((report_back is null) <> (escalation is null))
 );
 create index result_cycle on result (cycle);
+
+-- Who hears what a cycle brought, when it is evaluated.
+create table stakeholder (
+    cycle  text not null references meeting_cycle,
+    person text not null references person,
+    told   boolean not null default false,
+    primary key (cycle, person)
+);
+create index stakeholder_told on stakeholder (cycle, told, person);
+create index stakeholder_person on stakeholder (person);

@@ -1,0 +1,104 @@
+package nl.ruggespraak.result;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.ruggespraak.reportback.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEvaluations implements Evaluations {
+
+    private final JdbcClient jdbc;
+
+    JdbcEvaluations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Evaluation of(String cycle) {
+        Map<Outcome, Integer> outcomes = outcomes(cycle);
+        return jdbc.sql("""
+                        select
+                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status <> 'PLANNED') as asked,
+                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status = 'ANSWERED') as answered,
+                            (select count(*) from ruggespraak.ask where cycle = :cycle) as asks,
+                            (select count(*) from ruggespraak.ask where cycle = :cycle and carried) as carried,
+                            (select count(*) from ruggespraak.lead where cycle = :cycle) as leads,
+                            (select count(*) from ruggespraak.report_back
+                                where cycle = :cycle and status in ('SENT', 'OUTCOME_KNOWN')) as report_backs,
+                            (select count(*) from ruggespraak.report_back
+                                where cycle = :cycle and status in ('SENT', 'OUTCOME_KNOWN') and asks_for_action) as actions_asked,
+                            (select count(*) from ruggespraak.escalation where cycle = :cycle) as escalations,
+                            (select coalesce(sum(headcount), 0) from ruggespraak.result
+                                where cycle = :cycle and outcome in ('PLACED', 'SECONDED', 'WORK_EXPERIENCE')) as placed
+                        """)
+                .param("cycle", cycle)
+                .query((row, index) -> new Evaluation(
+                        cycle,
+                        row.getInt("asked"),
+                        row.getInt("answered"),
+                        row.getInt("asks"),
+                        row.getInt("carried"),
+                        row.getInt("leads"),
+                        row.getInt("report_backs"),
+                        row.getInt("actions_asked"),
+                        outcomes,
+                        row.getInt("escalations"),
+                        row.getInt("placed")))
+                .single();
+    }
+
+    private Map<Outcome, Integer> outcomes(String cycle) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        jdbc.sql("select outcome, count(*) as times from ruggespraak.result where cycle = :cycle group by outcome")
+                .param("cycle", cycle)
+                .query(row -> {
+                    outcomes.put(Outcome.valueOf(row.getString("outcome")), row.getInt("times"));
+                });
+        return outcomes;
+    }
+
+    /** Notes everybody with a stake in a cycle; who is noted already stays as they are. */
+    void addStakeholders(String cycle) {
+        jdbc.sql("""
+                        insert into ruggespraak.stakeholder (cycle, person)
+                        select :cycle, p.key from ruggespraak.person p
+                        where p.active and p.key in (
+                            select colleague from ruggespraak.ask where cycle = :cycle
+                            union select recipient from ruggespraak.report_back
+                                where cycle = :cycle and status in ('SENT', 'OUTCOME_KNOWN')
+                            union select i.department_head from ruggespraak.staff_inquiry i
+                                join ruggespraak.escalation e on e.id = i.escalation where e.cycle = :cycle
+                            union select representative from ruggespraak.meeting_cycle where key = :cycle
+                            union select m.key from ruggespraak.meeting_cycle c
+                                join ruggespraak.person m on m.organisation = c.organisation
+                                join ruggespraak.person_role r on r.person = m.key and r.role in ('MANAGER', 'DIRECTOR')
+                                where c.key = :cycle)
+                        on conflict (cycle, person) do nothing
+                        """).param("cycle", cycle).update();
+    }
+
+    int stakeholdersToTell(String cycle) {
+        return jdbc.sql("select count(*) from ruggespraak.stakeholder where cycle = :cycle and not told")
+                .param("cycle", cycle)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Marks the next stakeholders as told and names them. */
+    List<String> tellNext(String cycle, int atMost) {
+        return jdbc.sql("""
+                        update ruggespraak.stakeholder set told = true
+                        where cycle = :cycle and person in (
+                            select person from ruggespraak.stakeholder where cycle = :cycle and not told
+                            order by person limit :atMost for update)
+                        returning person
+                        """)
+                .param("cycle", cycle)
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+}
