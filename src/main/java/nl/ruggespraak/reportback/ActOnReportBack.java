@@ -63,7 +63,7 @@ public class ActOnReportBack {
         }
         if (followUp.outcome().isKnown()) {
             reportBacks.book(acted, followUp);
-            return new Followed(true, null, null);
+            return new Followed(true, Optional.empty());
         }
         Instant nextStepAt = followUp.nextStepOn() == null
                 ? now
@@ -72,8 +72,8 @@ public class ActOnReportBack {
                         .atTime(MORNING)
                         .atZone(zone)
                         .toInstant();
-        return new Followed(
-                false, nextStepAt, workingDays.eveningAfter(nextStepAt, SendReportBack.WORKING_DAYS_TO_ACT, zone));
+        Instant dueAt = workingDays.eveningAfter(nextStepAt, SendReportBack.WORKING_DAYS_TO_ACT, zone);
+        return new Followed(false, Optional.of(new Again(nextStepAt, dueAt)));
     }
 
     private static FollowUp check(
@@ -112,11 +112,13 @@ public class ActOnReportBack {
     }
 
     /**
-     * @param nextStepAt when to ask again; null when the outcome is known
-     * @param actDueAt until when an answer is expected then; null when the outcome is known
+     * @param again when to come back to it; empty when the outcome is known
      */
-    public record Followed(
-            boolean outcomeKnown,
-            @Nullable Instant nextStepAt,
-            @Nullable Instant actDueAt) {}
+    public record Followed(boolean outcomeKnown, Optional<Again> again) {}
+
+    /**
+     * @param askAt when to ask again
+     * @param dueAt until when an answer is expected then
+     */
+    public record Again(Instant askAt, Instant dueAt) {}
 }
