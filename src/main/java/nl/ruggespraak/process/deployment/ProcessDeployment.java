@@ -1,12 +1,15 @@
 package nl.ruggespraak.process.deployment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import nl.ruggespraak.process.forms.FormTexts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -29,10 +32,12 @@ public class ProcessDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final FormTexts texts;
 
-    ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources, FormTexts texts) {
         this.repository = repository;
         this.resources = resources;
+        this.texts = texts;
     }
 
     @Override
@@ -43,14 +48,18 @@ public class ProcessDeployment implements SmartInitializingSingleton {
     /** Deploys what is on the class path, unless the newest deployment is just that. */
     void deploy() {
         DeploymentBuilder deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
-        found().forEach((name, resource) -> {
-            try (InputStream content = resource.getInputStream()) {
-                deployment.addInputStream(name, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        found().forEach((name, resource) -> deployment.addInputStream(name, content(name, resource)));
         deployment.deploy();
+    }
+
+    private InputStream content(String name, Resource resource) {
+        try {
+            String content = resource.getContentAsString(StandardCharsets.UTF_8);
+            String filled = name.endsWith(".html") ? texts.fill(content) : content;
+            return new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Resource> found() {
@@ -58,7 +67,7 @@ public class ProcessDeployment implements SmartInitializingSingleton {
         for (String folder : FOLDERS) {
             String prefix = folder.substring(0, folder.indexOf('/') + 1);
             try {
-                for (Resource resource : resources.getResources("classpath:" + folder)) {
+                for (Resource resource : resources.getResources("classpath*:" + folder)) {
                     found.put(prefix + Objects.requireNonNull(resource.getFilename()), resource);
                 }
             } catch (IOException e) {
