@@ -15,13 +15,13 @@ public class AnnouncementNotice {
 
     private final Letters letters;
     private final Meetings meetings;
-    private final Venues venues;
+    private final Names names;
     private final People people;
 
-    AnnouncementNotice(Letters letters, Meetings meetings, Venues venues, People people) {
+    AnnouncementNotice(Letters letters, Meetings meetings, Names names, People people) {
         this.letters = letters;
         this.meetings = meetings;
-        this.venues = venues;
+        this.names = names;
         this.people = people;
     }
 
@@ -37,7 +37,7 @@ public class AnnouncementNotice {
         letters.post(List.of(letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", representative.name(), meeting.title())
                 .quote(representative, announced.announcement())
-                .meeting(venues.of(meeting))
+                .meeting(names.of(meeting))
                 .items(".statements", meeting.statements())
                 .heading("question")
                 .say("asked")

@@ -25,6 +25,14 @@ sealed interface Block {
         }
     }
 
+    /** A person's own letter. */
+    record Words(String text) implements Block {
+
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
+
     /** Things to know, by name. */
     record Facts(List<Fact> facts) implements Block {}
 

@@ -1,5 +1,6 @@
 package nl.ruggespraak.notice;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,8 +8,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BriefNotice {
 
+    private final Letters letters;
+    private final Cases cases;
+
+    BriefNotice(Letters letters, Cases cases) {
+        this.letters = letters;
+        this.cases = cases;
+    }
+
+    /** Posts it to whom it is to decide, once for each escalation. */
     @Transactional
     public void send(long escalation) {
-        throw new UnsupportedOperationException("not written yet");
+        Case asked = cases.of(escalation);
+        Letter letter = letters.begin("brief", Long.toString(escalation), asked.director(), asked.meeting())
+                .of(asked.escalation().cycle())
+                .from(asked.representative());
+        letters.post(List.of(letter.subject(asked.lead().title())
+                .say("opening", asked.representative().name(), asked.meeting().title())
+                .say("reason", asked.escalation().reason())
+                .lead(asked.lead(), asked.counterpart())
+                .items(
+                        "choices",
+                        List.of(letter.words("decline"), letter.words("askDepartments"), letter.words("seekDeal")))
+                .say("until")
+                .action(".decide")
+                .reach(asked.representative())));
     }
 }

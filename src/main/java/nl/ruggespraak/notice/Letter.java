@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.DateInWords;
@@ -31,6 +32,7 @@ final class Letter {
     private @Nullable String cycle;
     private @Nullable Person from;
     private String subject = "";
+    private boolean greets = true;
 
     Letter(String kind, String key, Person to, Meeting meeting, MessageSource messages, String url) {
         this.kind = kind;
@@ -76,6 +78,13 @@ final class Letter {
         return this;
     }
 
+    /** Somebody's own letter: ours then greets nobody. */
+    Letter speak(String text) {
+        blocks.add(new Block.Words(text.strip()));
+        greets = false;
+        return this;
+    }
+
     /** A thing to know, unless there is nothing to say about it. Facts in a row become one table. */
     Letter fact(String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
@@ -109,7 +118,7 @@ final class Letter {
     }
 
     /** When and where the meeting is, and what it is about. */
-    Letter meeting(Venue venue) {
+    Letter meeting(Names.Venue venue) {
         return fact("meeting", meeting.title())
                 .fact(
                         "when",
@@ -120,6 +129,21 @@ final class Letter {
                 .fact("where", words(".place", meeting.location(), venue.region()))
                 .fact("host", venue.host())
                 .fact("topic", meeting.topic());
+    }
+
+    /** What was brought back, and from whom. */
+    Letter lead(Lead lead, Names.Counterpart counterpart) {
+        return fact("lead", lead.title())
+                .fact("kind", label("leadKind", lead.kind()))
+                .fact("organisation", counterpart.organisation())
+                .fact("occupation", counterpart.occupation())
+                .fact(
+                        "headcount",
+                        lead.kind().isAboutStaff() || lead.headcount() > 1 ? words(".people", lead.headcount()) : null)
+                .fact("region", counterpart.region())
+                .fact("startsOn", lead.startsOn() == null ? null : day(lead.startsOn()))
+                .fact("contact", lead.contact())
+                .fact("details", lead.details());
     }
 
     /** How the person reaches somebody. */
@@ -184,6 +208,10 @@ final class Letter {
 
     String subject() {
         return subject;
+    }
+
+    boolean greets() {
+        return greets;
     }
 
     List<Block> blocks() {

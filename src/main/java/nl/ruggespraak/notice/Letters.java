@@ -54,7 +54,7 @@ class Letters {
         Context words = new Context(letter.language());
         words.setVariable("language", letter.language().toLanguageTag());
         words.setVariable("subject", letter.subject());
-        words.setVariable("name", to.firstName());
+        words.setVariable("name", letter.greets() ? to.firstName() : null);
         words.setVariable("blocks", letter.blocks());
         words.setVariable("answersTo", from == null ? null : from.name());
         words.setVariable("url", url);

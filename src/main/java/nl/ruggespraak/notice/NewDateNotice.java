@@ -16,13 +16,13 @@ public class NewDateNotice {
 
     private final Letters letters;
     private final Meetings meetings;
-    private final Venues venues;
+    private final Names names;
     private final People people;
 
-    NewDateNotice(Letters letters, Meetings meetings, Venues venues, People people) {
+    NewDateNotice(Letters letters, Meetings meetings, Names names, People people) {
         this.letters = letters;
         this.meetings = meetings;
-        this.venues = venues;
+        this.names = names;
         this.people = people;
     }
 
@@ -32,14 +32,14 @@ public class NewDateNotice {
         MeetingCycle moved = meetings.cycle(cycle);
         Meeting meeting = meetings.get(moved.meeting());
         Person representative = people.get(moved.representative());
-        Venue venue = venues.of(meeting);
+        Names.Venue venue = names.of(meeting);
         List<Letter> written = people.all(persons).values().stream()
                 .map(person -> write(cycle, person, meeting, representative, venue))
                 .toList();
         letters.post(written);
     }
 
-    private Letter write(String cycle, Person to, Meeting meeting, Person representative, Venue venue) {
+    private Letter write(String cycle, Person to, Meeting meeting, Person representative, Names.Venue venue) {
         Letter letter = letters.begin("new-date", cycle + "/" + meeting.revision(), to, meeting)
                 .of(cycle)
                 .from(representative);

@@ -16,13 +16,13 @@ public class ReminderNotice {
 
     private final Letters letters;
     private final Meetings meetings;
-    private final Venues venues;
+    private final Names names;
     private final People people;
 
-    ReminderNotice(Letters letters, Meetings meetings, Venues venues, People people) {
+    ReminderNotice(Letters letters, Meetings meetings, Names names, People people) {
         this.letters = letters;
         this.meetings = meetings;
-        this.venues = venues;
+        this.names = names;
         this.people = people;
     }
 
@@ -32,14 +32,14 @@ public class ReminderNotice {
         MeetingCycle asked = meetings.cycle(cycle);
         Meeting meeting = meetings.get(asked.meeting());
         Person representative = people.get(asked.representative());
-        Venue venue = venues.of(meeting);
+        Names.Venue venue = names.of(meeting);
         List<Letter> written = people.all(colleagues).values().stream()
                 .map(person -> write(cycle, person, meeting, representative, venue))
                 .toList();
         letters.post(written);
     }
 
-    private Letter write(String cycle, Person to, Meeting meeting, Person representative, Venue venue) {
+    private Letter write(String cycle, Person to, Meeting meeting, Person representative, Names.Venue venue) {
         Letter letter = letters.begin("reminder", cycle, to, meeting).of(cycle).from(representative);
         return letter.subject(meeting.title(), letter.moment(meeting.dates().asksCloseAt()))
                 .say("opening", representative.name(), meeting.title())

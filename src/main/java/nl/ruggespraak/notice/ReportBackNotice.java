@@ -1,5 +1,6 @@
 package nl.ruggespraak.notice;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,8 +8,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportBackNotice {
 
+    private final Letters letters;
+    private final Answers answers;
+
+    ReportBackNotice(Letters letters, Answers answers) {
+        this.letters = letters;
+        this.answers = answers;
+    }
+
+    /** Posts it, once for each report-back. */
     @Transactional
     public void send(long reportBack) {
-        throw new UnsupportedOperationException("not written yet");
+        Answer answer = answers.of(reportBack);
+        Letter letter = letters.begin("report-back", Long.toString(reportBack), answer.colleague(), answer.meeting())
+                .of(answer.reportBack().cycle())
+                .from(answer.representative())
+                .subject(answer.about(), answer.meeting().title())
+                .speak(answer.reportBack().text());
+        if (answer.lead() != null && answer.counterpart() != null) {
+            letter.heading("lead").lead(answer.lead(), answer.counterpart());
+        }
+        if (answer.reportBack().asksForAction()) {
+            letter.heading("now").say("act").action("tell");
+        }
+        letters.post(List.of(letter.reach(answer.representative())));
     }
 }

@@ -1,5 +1,8 @@
 package nl.ruggespraak.notice;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,8 +10,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportBackReminderNotice {
 
+    private final Letters letters;
+    private final Answers answers;
+    private final Clock clock;
+
+    ReportBackReminderNotice(Letters letters, Answers answers, Clock clock) {
+        this.letters = letters;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Posts it, at most once a day for each report-back. */
     @Transactional
     public void send(long reportBack) {
-        throw new UnsupportedOperationException("not written yet");
+        Answer answer = answers.of(reportBack);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), answer.meeting().zone());
+        Letter letter = letters.begin(
+                        "report-back-reminder", reportBack + "/" + today, answer.colleague(), answer.meeting())
+                .of(answer.reportBack().cycle())
+                .from(answer.representative())
+                .subject(answer.about())
+                .say("opening", answer.about(), answer.meeting().title());
+        if (answer.lead() != null && answer.counterpart() != null) {
+            letter.lead(answer.lead(), answer.counterpart());
+        }
+        letters.post(List.of(letter.say("notYet").action("tell").reach(answer.representative())));
     }
 }

@@ -67,6 +67,14 @@ class JdbcReportBacks implements ReportBacks {
                 .list();
     }
 
+    @Override
+    public List<String> recipients(long lead) {
+        return jdbc.sql("""
+                        select distinct recipient from ruggespraak.report_back
+                        where lead = :lead and status in ('SENT', 'OUTCOME_KNOWN') order by recipient
+                        """).param("lead", lead).query(String.class).list();
+    }
+
     /** The carried asks of a cycle that have no answer yet. */
     List<CarriedAsk> unansweredAsks(String cycle) {
         return jdbc.sql("""

@@ -18,4 +18,7 @@ public interface ReportBacks {
 
     /** What was said of a report-back, oldest first. */
     List<FollowUp> followUps(long reportBack);
+
+    /** The keys of the colleagues who were told of a lead. */
+    List<String> recipients(long lead);
 }

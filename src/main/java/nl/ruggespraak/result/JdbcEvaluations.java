@@ -1,6 +1,9 @@
 package nl.ruggespraak.result;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.reportback.Outcome;
@@ -17,46 +20,53 @@ class JdbcEvaluations implements Evaluations {
     }
 
     @Override
-    public Evaluation of(String cycle) {
-        Map<Outcome, Integer> outcomes = outcomes(cycle);
-        return jdbc.sql("""
-                        select
-                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status <> 'PLANNED') as asked,
-                            (select count(*) from ruggespraak.ask_round where cycle = :cycle and status = 'ANSWERED') as answered,
-                            (select count(*) from ruggespraak.ask where cycle = :cycle) as asks,
-                            (select count(*) from ruggespraak.ask where cycle = :cycle and carried) as carried,
-                            (select count(*) from ruggespraak.lead where cycle = :cycle) as leads,
+    public Map<String, Evaluation> of(Collection<String> cycles) {
+        Map<String, Map<Outcome, Integer>> outcomes = outcomes(cycles);
+        Map<String, Evaluation> evaluations = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select c.key as cycle,
+                            (select count(*) from ruggespraak.ask_round where cycle = c.key and status <> 'PLANNED') as asked,
+                            (select count(*) from ruggespraak.ask_round where cycle = c.key and status = 'ANSWERED') as answered,
+                            (select count(*) from ruggespraak.ask where cycle = c.key) as asks,
+                            (select count(*) from ruggespraak.ask where cycle = c.key and carried) as carried,
+                            (select count(*) from ruggespraak.lead where cycle = c.key) as leads,
                             (select count(*) from ruggespraak.report_back
-                                where cycle = :cycle and status in ('SENT', 'OUTCOME_KNOWN')) as report_backs,
+                                where cycle = c.key and status in ('SENT', 'OUTCOME_KNOWN')) as report_backs,
                             (select count(*) from ruggespraak.report_back
-                                where cycle = :cycle and status in ('SENT', 'OUTCOME_KNOWN') and asks_for_action) as actions_asked,
-                            (select count(*) from ruggespraak.escalation where cycle = :cycle) as escalations,
+                                where cycle = c.key and status in ('SENT', 'OUTCOME_KNOWN') and asks_for_action) as actions_asked,
+                            (select count(*) from ruggespraak.escalation where cycle = c.key) as escalations,
                             (select coalesce(sum(headcount), 0) from ruggespraak.result
-                                where cycle = :cycle and outcome in ('PLACED', 'SECONDED', 'WORK_EXPERIENCE')) as placed
-                        """)
-                .param("cycle", cycle)
-                .query((row, index) -> new Evaluation(
-                        cycle,
-                        row.getInt("asked"),
-                        row.getInt("answered"),
-                        row.getInt("asks"),
-                        row.getInt("carried"),
-                        row.getInt("leads"),
-                        row.getInt("report_backs"),
-                        row.getInt("actions_asked"),
-                        outcomes,
-                        row.getInt("escalations"),
-                        row.getInt("placed")))
-                .single();
+                                where cycle = c.key and outcome in ('PLACED', 'SECONDED', 'WORK_EXPERIENCE')) as placed
+                        from ruggespraak.meeting_cycle c where c.key = any(:cycles) order by c.key
+                        """).param("cycles", cycles.toArray(String[]::new)).query(row -> {
+            String cycle = row.getString("cycle");
+            evaluations.put(
+                    cycle,
+                    new Evaluation(
+                            cycle,
+                            row.getInt("asked"),
+                            row.getInt("answered"),
+                            row.getInt("asks"),
+                            row.getInt("carried"),
+                            row.getInt("leads"),
+                            row.getInt("report_backs"),
+                            row.getInt("actions_asked"),
+                            outcomes.getOrDefault(cycle, Map.of()),
+                            row.getInt("escalations"),
+                            row.getInt("placed")));
+        });
+        return evaluations;
     }
 
-    private Map<Outcome, Integer> outcomes(String cycle) {
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        jdbc.sql("select outcome, count(*) as times from ruggespraak.result where cycle = :cycle group by outcome")
-                .param("cycle", cycle)
-                .query(row -> {
-                    outcomes.put(Outcome.valueOf(row.getString("outcome")), row.getInt("times"));
-                });
+    private Map<String, Map<Outcome, Integer>> outcomes(Collection<String> cycles) {
+        Map<String, Map<Outcome, Integer>> outcomes = new HashMap<>();
+        jdbc.sql("""
+                        select cycle, outcome, count(*) as times from ruggespraak.result
+                        where cycle = any(:cycles) group by cycle, outcome
+                        """).param("cycles", cycles.toArray(String[]::new)).query(row -> {
+            outcomes.computeIfAbsent(row.getString("cycle"), cycle -> new EnumMap<>(Outcome.class))
+                    .put(Outcome.valueOf(row.getString("outcome")), row.getInt("times"));
+        });
         return outcomes;
     }
 

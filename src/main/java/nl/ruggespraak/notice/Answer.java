@@ -1,0 +1,32 @@
+package nl.ruggespraak.notice;
+
+import nl.ruggespraak.ask.Ask;
+import nl.ruggespraak.lead.Lead;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.reportback.ReportBack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report-back and all that a letter about it tells.
+ *
+ * @param ask what it answers, if it answers an ask
+ * @param lead what it tells of, if anything was found
+ */
+record Answer(
+        ReportBack reportBack,
+        @Nullable Ask ask,
+        @Nullable Lead lead,
+        Names.@Nullable Counterpart counterpart,
+        Meeting meeting,
+        Person representative,
+        Person colleague) {
+
+    /** What it is about, in a few words. */
+    String about() {
+        if (ask != null) {
+            return ask.title();
+        }
+        return lead == null ? meeting.title() : lead.title();
+    }
+}
