@@ -1,14 +1,11 @@
 package nl.ruggespraak.process.identity;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Accounts and rights, before anybody can have signed in. */
+/** Accounts and rights, before the first request. */
 @Component
-@Order(10)
-class IdentityAtStart implements ApplicationRunner {
+class IdentityAtStart implements SmartInitializingSingleton {
 
     private final CamundaAccounts accounts;
     private final FirstAdministrator firstAdministrator;
@@ -21,7 +18,7 @@ class IdentityAtStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         accounts.follow();
         firstAdministrator.appoint();
         rights.grant();

@@ -1,0 +1,242 @@
+package nl.ruggespraak.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import nl.ruggespraak.RuggespraakTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RuggespraakTest
+class SignInTests {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/mailbox",
+                "/results",
+                "/audit",
+                "/anything",
+                "/camunda",
+                "/camunda/",
+                "/camunda/app/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/app/welcome/default/",
+                "/camunda/app/tasklist/scripts/config.js",
+                "/camunda/lib/deps.js",
+                "/camunda/favicon.ico",
+                "/webjars/camunda/app/tasklist/index.html",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/health/db",
+                "/swaggerui"
+            })
+    void leadsAStrangerToTheSignInPage(String path) {
+        Visitor stranger = Visitor.stranger(port);
+        HttpResponse<String> answer = stranger.get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(stranger.location(answer)).isEqualTo("/sign-in");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /forms/start/network-meeting",
+        "GET, /forms/tasks/1",
+        "GET, /camunda/api/engine/engine/",
+        "GET, /camunda/api/engine/engine/default/task",
+        "POST, /camunda/api/engine/engine/default/task",
+        "GET, /camunda/api/engine/engine/default/user",
+        "POST, /camunda/api/engine/engine/default/deployment/create",
+        "GET, /camunda/api/admin/auth/user/default",
+        "POST, /camunda/api/admin/auth/user/default/login/tasklist",
+        "GET, /camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "GET, /camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+        "GET, /engine-rest",
+        "GET, /engine-rest/",
+        "GET, /engine-rest/engine",
+        "GET, /engine-rest/task",
+        "POST, /engine-rest/task",
+        "GET, /engine-rest/identity/groups?userId=admin",
+        "POST, /engine-rest/identity/verify",
+        "GET, /engine-rest/version",
+        "POST, /engine-rest/deployment/create",
+        "GET, /engine-rest/schema/log"
+    })
+    void tellsAStrangersProgramToSignInAndNothingElse(String method, String path) {
+        HttpResponse<String> answer = Visitor.stranger(port).json(method, path, "{}");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("default", "Camunda", "7.24", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/site/site.css", "/site/icon.svg", "/site/sign-in.js", "/actuator/health"})
+    void showsAStrangerTheSignInPageAndTheHealth(String path) {
+        assertThat(Visitor.stranger(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysOfTheHealthNothingButWhetherItIsUp() {
+        assertThat(Visitor.stranger(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rws-adviser-3, wrong", "nobody, nobody", "'', ''", "RWS-ADVISER-3, rws-adviser-3", "%, %"})
+    void refusesAWrongPassword(String user, String password) {
+        Visitor visitor = Visitor.stranger(port);
+        HttpResponse<String> answer = visitor.signIn(user, password);
+        assertThat(visitor.location(answer)).isEqualTo("/sign-in?refused");
+        assertThat(visitor.get("/sign-in?refused").body()).contains("do not go together");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void makesSomebodyWaitWhoGuesses() {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn("meierij-adviser-3", "guess");
+        HttpResponse<String> answer = visitor.signIn("meierij-adviser-3", "meierij-adviser-3");
+        assertThat(visitor.location(answer)).isEqualTo("/sign-in?refused");
+    }
+
+    @Test
+    void opensPagesAndTasklistWithOneSignIn() {
+        Visitor adviser = Visitor.stranger(port);
+        assertThat(adviser.location(adviser.get(TASKLIST))).isEqualTo("/sign-in");
+
+        HttpResponse<String> answer = adviser.signIn("lnv-adviser-1", "lnv-adviser-1");
+
+        assertThat(adviser.location(answer)).isEqualTo(TASKLIST);
+        assertThat(adviser.get(TASKLIST).statusCode()).isEqualTo(200);
+        assertThat(adviser.getJson(TASKS).statusCode()).isEqualTo(200);
+        assertThat(adviser.get("/").body()).contains("Hello Joost", "Ministry of Agriculture", "Your tasks");
+    }
+
+    @Test
+    void givesTheSignedInAnotherSession() {
+        Visitor adviser = Visitor.stranger(port);
+        adviser.get("/sign-in");
+        String before = adviser.cookie("JSESSIONID");
+        adviser.signIn("lnv-adviser-1", "lnv-adviser-1");
+        assertThat(adviser.cookie("JSESSIONID")).isNotEqualTo(before);
+    }
+
+    @Test
+    void endsPagesAndTasklistWithOneSignOut() {
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+        adviser.get(TASKLIST);
+
+        HttpResponse<String> answer = adviser.form("/", "/sign-out", "");
+
+        assertThat(adviser.location(answer)).isEqualTo("/sign-in?out");
+        assertThat(adviser.getJson(TASKS).statusCode()).isEqualTo(401);
+        assertThat(adviser.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void endsEverythingWithTheSignOutOfTasklist() {
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+        adviser.get(TASKLIST);
+
+        assertThat(adviser.postJson("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(adviser.getJson(TASKS).statusCode()).isEqualTo(401);
+        assertThat(adviser.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void refusesASignInThatAnotherSiteForged() {
+        Visitor visitor = Visitor.stranger(port);
+        HttpResponse<String> answer =
+                visitor.form("/site/site.css", "/sign-in", "username=lnv-adviser-1&password=lnv-adviser-1");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void leadsEachRoleToItsWork() {
+        assertThat(Visitor.signedIn(port, "chair").get("/").body())
+                .contains("tasklist", "processStart=network-meeting")
+                .doesNotContain("cockpit");
+        assertThat(Visitor.signedIn(port, "lnv-manager").get("/").body())
+                .contains("tasklist", "cockpit")
+                .doesNotContain("app/admin", "processStart");
+        assertThat(Visitor.signedIn(port, "admin").get("/").body())
+                .contains("tasklist", "cockpit", "app/admin", "mailbox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/anything", "/actuator/env", "/webjars/camunda/app/tasklist/index.html"})
+    void deniesTheSignedInWhatIsNotNamed(String path) {
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin").get(path);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("This page is not for you")
+                .doesNotContain("Exception", "Tomcat", "Whitelabel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/forms/%2e%2e/", "/camunda/app/;x=1/", "//mailbox", "/mailbox%00", "/site/../sign-in/"})
+    void answersAwkwardPathsWithoutDetails(String path) {
+        HttpResponse<String> answer = Visitor.stranger(port).get(path);
+        assertThat(answer.statusCode()).isIn(302, 400, 404);
+        assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "Whitelabel", "firewall");
+    }
+
+    @Test
+    void protectsItsPagesWithHeaders() {
+        HttpResponse<String> page = Visitor.stranger(port).get("/sign-in");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<title>Sign in · Ruggespraak</title>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe-inline");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void givesTasklistItsOwnHeadersAndCookies() {
+        HttpResponse<String> tasklist = Visitor.signedIn(port, "lnv-adviser-1").get(TASKLIST);
+        assertThat(tasklist.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(tasklist.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.contains("SameSite=Lax"));
+    }
+
+    @Test
+    void answersAProgramWithItsPersonsRights() {
+        assertThat(Visitor.program(port, "lnv-adviser-1")
+                        .getJson("/engine-rest/task")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Visitor.program(port, "lnv-adviser-1")
+                        .getJson("/engine-rest/user")
+                        .body())
+                .contains("lnv-adviser-1")
+                .doesNotContain("lnv-adviser-2");
+        assertThat(Visitor.program(port, "admin").getJson("/engine-rest/user").body())
+                .contains("lnv-adviser-2");
+    }
+
+    @Test
+    void keepsNoSessionForPrograms() {
+        HttpResponse<String> answer = Visitor.program(port, "lnv-adviser-1").getJson("/engine-rest/task");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package nl.ruggespraak.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who visits the running application over HTTP, as a browser does: with cookies, and following no redirect. */
+public final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private @Nullable String basic;
+
+    private Visitor(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Nobody in particular. */
+    public static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
+    /** Signed in on the sign-in page; the password is the user name. */
+    public static Visitor signedIn(int port, String user) {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> answer = visitor.signIn(user, user);
+        if (!"/".equals(visitor.location(answer))) {
+            throw new IllegalStateException(user + " was not signed in: " + answer);
+        }
+        return visitor;
+    }
+
+    /** With name and password in each request, as programs do; the password is the user name. */
+    public static Visitor program(int port, String user) {
+        Visitor visitor = new Visitor(port);
+        visitor.basic = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String user, String password) {
+        return form("/sign-in", "/sign-in", "username=" + encode(user) + "&password=" + encode(password));
+    }
+
+    /** Posts a form of ours, with the token that the page carries. */
+    public HttpResponse<String> form(String page, String path, String fields) {
+        Matcher token = CSRF.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields + "&_csrf=" + encode(csrf))));
+    }
+
+    /** What a browser asks when somebody follows a link. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET());
+    }
+
+    public HttpResponse<String> getJson(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    public HttpResponse<String> postJson(String path, String json) {
+        return json("POST", path, json);
+    }
+
+    /** Sends JSON as the web apps do: with the token against forged requests that they were given as a cookie. */
+    public HttpResponse<String> json(String method, String path, String json) {
+        HttpRequest.Builder request = request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+        String token = cookie("XSRF-TOKEN");
+        if (token != null) {
+            request.header("X-XSRF-TOKEN", token);
+        }
+        return send(request);
+    }
+
+    public @Nullable String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the answer leads, as a path; empty when it leads nowhere. */
+    public String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(address, "");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (basic != null) {
+            request.header("Authorization", "Basic " + basic);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
