@@ -1,3 +1,4 @@
 /** What colleagues give along to a meeting. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "people", "matching", "meeting"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.ask;

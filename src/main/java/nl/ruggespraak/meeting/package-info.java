@@ -1,3 +1,4 @@
 /** Network meetings, their dates, and each member organisation's cycle. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "people", "matching"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.meeting;

@@ -1,3 +1,16 @@
 /** Who is told what, in which words and in which language. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "matching",
+            "meeting",
+            "ask",
+            "lead",
+            "reportback",
+            "escalation",
+            "result",
+            "mail"
+        })
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.notice;

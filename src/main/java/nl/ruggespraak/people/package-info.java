@@ -1,3 +1,4 @@
 /** Organisations, networks, persons and their roles. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "database"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.people;

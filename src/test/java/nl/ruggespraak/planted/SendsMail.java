@@ -1,0 +1,5 @@
+package nl.ruggespraak.planted;
+
+import org.springframework.mail.javamail.JavaMailSender;
+
+public record SendsMail(JavaMailSender sender) {}

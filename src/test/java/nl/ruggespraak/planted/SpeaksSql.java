@@ -1,0 +1,5 @@
+package nl.ruggespraak.planted;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public record SpeaksSql(JdbcClient jdbc) {}

@@ -1,0 +1,3 @@
+package nl.ruggespraak.planted.modules.one;
+
+public record Neighbour(String name) {}
