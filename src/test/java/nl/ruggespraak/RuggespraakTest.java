@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.ruggespraak.database.FreshDatabase;
+import nl.ruggespraak.process.EngineByHand;
+import nl.ruggespraak.process.MeetingFixture;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
@@ -25,5 +28,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
         classes = RuggespraakApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
+@Import({EngineByHand.class, MeetingFixture.class})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}
