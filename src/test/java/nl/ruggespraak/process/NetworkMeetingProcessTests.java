@@ -248,6 +248,7 @@ class NetworkMeetingProcessTests {
                     representative, cycle, "userTask_recordLeads", Map.of("attended", true, "leads", json("[]")));
             engine.complete(representative, cycle, "userTask_sendReportBacks", Map.of("reportBacks", json("[]")));
         }
+        engine.work(key);
     }
 
     private List<String> mailsOf(String cycle, String kind) {
