@@ -96,6 +96,21 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Uploads a file as the REST interface takes deployments. */
+    public HttpResponse<String> multipart(String path, String file, String content) {
+        String body = """
+                --part\r
+                Content-Disposition: form-data; name="data"; filename="%s"\r
+                Content-Type: text/plain\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(file, content);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public @Nullable String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
