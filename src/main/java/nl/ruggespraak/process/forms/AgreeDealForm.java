@@ -1,0 +1,78 @@
+package nl.ruggespraak.process.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.ruggespraak.escalation.Escalation;
+import nl.ruggespraak.escalation.Escalations;
+import nl.ruggespraak.escalation.StaffAtRisk;
+import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.process.ProcessVariables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Agree the deal: the lead, and what the departments reported. */
+@Component
+class AgreeDealForm implements FormContent {
+
+    private final Escalations escalations;
+    private final Leads leads;
+    private final Shown shown;
+
+    AgreeDealForm(Escalations escalations, Leads leads, Shown shown) {
+        this.escalations = escalations;
+        this.leads = leads;
+        this.shown = shown;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_agreeDeal";
+    }
+
+    @Override
+    public @Nullable String asker(OpenTask task) {
+        return null;
+    }
+
+    @Override
+    public Content content(OpenTask task) {
+        Escalation escalation = escalations.get(task.value(ProcessVariables.ESCALATION));
+        List<StaffAtRisk> staff = escalations.staffAtRisk(escalation.id());
+        return new Content(
+                shown.lead(leads.get(escalation.lead()), task.words()),
+                shown(staff, task.words()),
+                staff.stream().mapToInt(StaffAtRisk::matched).sum());
+    }
+
+    private List<ShownStaff> shown(List<StaffAtRisk> staff, Words words) {
+        Map<String, String> heads = shown.names(all(staff, StaffAtRisk::departmentHead));
+        Map<String, String> occupations = shown.occupations(all(staff, StaffAtRisk::occupation));
+        Map<String, String> regions = shown.regions(all(staff, StaffAtRisk::region));
+        return staff.stream()
+                .map(row -> new ShownStaff(
+                        heads.getOrDefault(row.departmentHead(), row.departmentHead()),
+                        occupations.getOrDefault(row.occupation(), row.occupation()),
+                        row.headcount(),
+                        row.region() == null ? "" : regions.getOrDefault(row.region(), ""),
+                        words.date(row.from()),
+                        row.matched()))
+                .toList();
+    }
+
+    private static List<String> all(List<StaffAtRisk> staff, Function<StaffAtRisk, @Nullable String> key) {
+        return staff.stream().map(key).filter(Objects::nonNull).distinct().collect(Collectors.toList());
+    }
+
+    record Content(Shown.ShownLead lead, List<ShownStaff> staffAtRisk, int matched) {}
+
+    record ShownStaff(
+            String departmentHead,
+            String occupation,
+            int headcount,
+            String region,
+            @Nullable String from,
+            int matched) {}
+}

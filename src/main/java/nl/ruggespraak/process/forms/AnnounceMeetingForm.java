@@ -1,0 +1,56 @@
+package nl.ruggespraak.process.forms;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.ruggespraak.ask.AnnounceMeeting;
+import nl.ruggespraak.ask.StandardAnnouncement;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Announce the meeting: the standard text, and whom it usually goes to. */
+@Component
+class AnnounceMeetingForm implements FormContent {
+
+    private final StandardAnnouncement announcement;
+    private final Meetings meetings;
+    private final People people;
+
+    AnnounceMeetingForm(StandardAnnouncement announcement, Meetings meetings, People people) {
+        this.announcement = announcement;
+        this.meetings = meetings;
+        this.people = people;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_announceMeeting";
+    }
+
+    @Override
+    public String asker(OpenTask task) {
+        return task.meeting().plannedBy();
+    }
+
+    @Override
+    public Content content(OpenTask task) {
+        String organisation = meetings.cycle(task.businessKey()).organisation();
+        return new Content(
+                announcement.of(task.businessKey()),
+                people.of(organisation, AnnounceMeeting.USUALLY_ASKED).stream()
+                        .map(person -> new Colleague(person.key(), person.name(), roles(person, task.words())))
+                        .toList());
+    }
+
+    private static String roles(Person person, Words words) {
+        return person.roles().stream()
+                .filter(AnnounceMeeting.USUALLY_ASKED::contains)
+                .map(role -> words.of("form.role", role))
+                .collect(Collectors.joining(", "));
+    }
+
+    record Content(String announcement, List<Colleague> colleagues) {}
+
+    record Colleague(String key, String name, String roles) {}
+}

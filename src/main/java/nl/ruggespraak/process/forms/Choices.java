@@ -1,0 +1,64 @@
+package nl.ruggespraak.process.forms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.ruggespraak.ask.AskKind;
+import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.reportback.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people choose from in forms. */
+@Component
+class Choices {
+
+    private final Catalogue catalogue;
+    private final People people;
+
+    Choices(Catalogue catalogue, People people) {
+        this.catalogue = catalogue;
+        this.people = people;
+    }
+
+    /**
+     * All choices, by name.
+     *
+     * @param network key of the network whose members can be chosen; null for none
+     * @param own key of the organisation that is asked, which is no choice itself
+     */
+    Map<String, List<Choice>> in(@Nullable String network, @Nullable String own, Words words) {
+        return Map.of(
+                "askKinds", labelled("askKind", AskKind.values(), words),
+                "leadKinds", labelled("leadKind", LeadKind.values(), words),
+                "outcomes", labelled("outcome", Outcome.values(), words),
+                "occupations",
+                        catalogue.occupations().stream()
+                                .map(occupation -> new Choice(occupation.key(), occupation.name()))
+                                .toList(),
+                "regions",
+                        catalogue.regions().stream()
+                                .map(region -> new Choice(region.key(), region.name()))
+                                .toList(),
+                "organisations", network == null ? List.of() : members(network, own));
+    }
+
+    /** The members of a network, without one of them. */
+    List<Choice> members(String network, @Nullable String without) {
+        return people.members(network).stream()
+                .filter(member -> !member.key().equals(without))
+                .map(member -> new Choice(member.key(), member.name()))
+                .toList();
+    }
+
+    private static List<Choice> labelled(String group, Enum<?>[] values, Words words) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), words.of(group, value)))
+                .toList();
+    }
+
+    /** One of them: what is sent, and what is shown. */
+    record Choice(String value, String label) {}
+}
