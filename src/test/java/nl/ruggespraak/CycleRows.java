@@ -193,6 +193,11 @@ public class CycleRows {
         jdbc.sql(sql).params(parameters).update();
     }
 
+    /** Now, by the application's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** A day more than a year ago. */
     public Instant longAgo() {
         return clock.instant().minus(Duration.ofDays(400));
