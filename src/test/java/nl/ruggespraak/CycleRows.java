@@ -183,6 +183,24 @@ public class CycleRows {
                 .single();
     }
 
+    /** A department head's answer to the inquiry of an escalation. */
+    public void staffAtRisk(long escalation, String departmentHead, String occupation, int headcount) {
+        long inquiry = jdbc.sql("""
+                        insert into ruggespraak.staff_inquiry (escalation, department_head, answered_at) values (:escalation, :head, :at)
+                        returning id
+                        """)
+                .param("escalation", escalation)
+                .param("head", departmentHead)
+                .param("at", at(clock.instant()))
+                .query(Long.class)
+                .single();
+        change(
+                "insert into ruggespraak.staff_at_risk (inquiry, place, occupation, headcount) values (?, 1, ?, ?)",
+                inquiry,
+                occupation,
+                headcount);
+    }
+
     /** A value of one row. */
     public <T> T value(Class<T> type, String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(type).single();

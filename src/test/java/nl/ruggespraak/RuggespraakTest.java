@@ -28,6 +28,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
         classes = RuggespraakApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
-@Import({EngineByHand.class, MeetingFixture.class})
+@Import({EngineByHand.class, MeetingFixture.class, CycleRows.class})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}
