@@ -100,6 +100,22 @@ public class EngineByHand {
         work(businessKey);
     }
 
+    /** Fires this timer in one process instance, of several with the same business key. */
+    public void fireIn(String instance, String timer) {
+        Job job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer)
+                .singleResult();
+        ClockUtil.setCurrentTime(Date.from(job.getDuedate().toInstant().plusMillis(10)));
+        engine.getManagementService().executeJob(job.getId());
+        work(engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey());
+    }
+
     /** When this timer fires. */
     public Instant due(String businessKey, String timer) {
         return instances(businessKey).stream()
