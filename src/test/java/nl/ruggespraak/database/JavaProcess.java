@@ -10,15 +10,23 @@ public final class JavaProcess {
 
     private JavaProcess() {}
 
-    public static Process start(Class<?> main, String... arguments) throws IOException {
+    /** Its output is to be read. */
+    static Process start(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).start();
+    }
+
+    /** Its output goes into a file. */
+    public static Process start(Path output, Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).redirectOutput(output.toFile()).start();
+    }
+
+    private static ProcessBuilder builder(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().remove("JAVA_TOOL_OPTIONS");
-        return process.start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }
