@@ -64,8 +64,9 @@
       fill(definition.send ? definition.send(copy($scope.fields)) : $scope.fields);
     });
 
-    camForm.on('submit-failed', function (error) {
-      var answer = error && error.response;
+    camForm.on('submit-failed', function (source, said) {
+      var error = said[0];
+      var answer = error.response;
       if (!answer) {
         return;
       }
