@@ -1,6 +1,7 @@
 package nl.ruggespraak.process.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.ruggespraak.RuggespraakTest;
@@ -22,24 +23,34 @@ class ProcessDeploymentTests {
 
     @Test
     void deploysEveryModelOnceUnderANameThatDoesNotDependOnThePlace() {
-        assertThat(repository.createProcessDefinitionQuery().list())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(ours().getId())
+                        .list())
                 .extracting(ProcessDefinition::getKey, ProcessDefinition::getResourceName)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("network-meeting", "bpmn/network-meeting.bpmn"),
-                        org.assertj.core.groups.Tuple.tuple("meeting-cycle", "bpmn/meeting-cycle.bpmn"),
-                        org.assertj.core.groups.Tuple.tuple("ask-round", "bpmn/ask-round.bpmn"),
-                        org.assertj.core.groups.Tuple.tuple("report-back", "bpmn/report-back.bpmn"),
-                        org.assertj.core.groups.Tuple.tuple("director-escalation", "bpmn/director-escalation.bpmn"),
-                        org.assertj.core.groups.Tuple.tuple("mail-delivery", "bpmn/mail-delivery.bpmn"));
-        assertThat(names()).contains("dmn/escalation-needed.dmn");
+                        tuple("network-meeting", "bpmn/network-meeting.bpmn"),
+                        tuple("meeting-cycle", "bpmn/meeting-cycle.bpmn"),
+                        tuple("ask-round", "bpmn/ask-round.bpmn"),
+                        tuple("report-back", "bpmn/report-back.bpmn"),
+                        tuple("director-escalation", "bpmn/director-escalation.bpmn"),
+                        tuple("mail-delivery", "bpmn/mail-delivery.bpmn"));
+        assertThat(names()).contains("dmn/escalation-needed.dmn", "forms/give-asks.html");
     }
 
     @Test
     void keepsVersionOneWhenTheSameIsDeployedAgain() {
         deployment.deploy();
 
-        assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
-        assertThat(repository.createProcessDefinitionQuery().list())
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("ruggespraak")
+                        .count())
+                .isEqualTo(1);
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(ours().getId())
+                        .list())
                 .extracting(ProcessDefinition::getVersion)
                 .containsOnly(1);
         assertThat(repository
@@ -51,9 +62,12 @@ class ProcessDeploymentTests {
     }
 
     private List<String> names() {
-        Deployment only = repository.createDeploymentQuery().singleResult();
-        return repository.getDeploymentResources(only.getId()).stream()
+        return repository.getDeploymentResources(ours().getId()).stream()
                 .map(Resource::getName)
                 .toList();
+    }
+
+    private Deployment ours() {
+        return repository.createDeploymentQuery().deploymentName("ruggespraak").singleResult();
     }
 }
