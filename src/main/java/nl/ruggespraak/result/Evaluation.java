@@ -15,7 +15,8 @@ import nl.ruggespraak.reportback.Outcome;
  * @param actionsAsked how many of those asked the colleague to act
  * @param outcomes how often each outcome is known, deals of directors included
  * @param escalations how often the director was asked
- * @param placed how many people found a place: placed, seconded or gaining work experience
+ * @param placed how many people found a place: placed, seconded or gaining work experience; what both a colleague and the director say of
+ *     one lead is counted once
  */
 public record Evaluation(
         String cycle,

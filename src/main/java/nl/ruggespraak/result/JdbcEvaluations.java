@@ -35,8 +35,15 @@ class JdbcEvaluations implements Evaluations {
                             (select count(*) from ruggespraak.report_back
                                 where cycle = c.key and status in ('SENT', 'OUTCOME_KNOWN') and asks_for_action) as actions_asked,
                             (select count(*) from ruggespraak.escalation where cycle = c.key) as escalations,
-                            (select coalesce(sum(headcount), 0) from ruggespraak.result
-                                where cycle = c.key and outcome in ('PLACED', 'SECONDED', 'WORK_EXPERIENCE')) as placed
+                            (select coalesce(sum(greatest(by_colleagues, by_director)), 0) from (
+                                select
+                                    sum(r.headcount) filter (where r.report_back is not null) as by_colleagues,
+                                    sum(r.headcount) filter (where r.escalation is not null) as by_director
+                                from ruggespraak.result r
+                                left join ruggespraak.report_back b on b.id = r.report_back
+                                left join ruggespraak.escalation e on e.id = r.escalation
+                                where r.cycle = c.key and r.outcome in ('PLACED', 'SECONDED', 'WORK_EXPERIENCE')
+                                group by coalesce(b.lead, e.lead)) of_lead) as placed
                         from ruggespraak.meeting_cycle c where c.key = any(:cycles) order by c.key
                         """).param("cycles", cycles.toArray(String[]::new)).query(row -> {
             String cycle = row.getString("cycle");

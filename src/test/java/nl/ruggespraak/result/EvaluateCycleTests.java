@@ -43,7 +43,8 @@ class EvaluateCycleTests {
                 "insert into ruggespraak.ask_round (cycle, colleague, status) values (?, 'lnv-adviser-3', 'PLANNED')",
                 cycle);
         long lead = rows.aLead(cycle, "STAFF_DEMAND", null, null);
-        long placed = rows.aReportBack(cycle, "lnv-adviser-1", lead, true, "OUTCOME_KNOWN");
+        long talk = rows.aLead(cycle, "TALK_ARRANGED", null, null);
+        long placed = rows.aReportBack(cycle, "lnv-adviser-1", talk, true, "OUTCOME_KNOWN");
         rows.aReportBack(cycle, "lnv-adviser-2", lead, false, "SENT");
         rows.aReportBack(cycle, "lnv-adviser-3", lead, true, "WITHHELD");
         long escalation = rows.anEscalation(cycle, lead, "BOOKED");
@@ -58,13 +59,31 @@ class EvaluateCycleTests {
 
         assertThat(evaluations.of(cycle))
                 .isEqualTo(new Evaluation(
-                        cycle, 2, 1, 2, 1, 1, 2, 1, Map.of(Outcome.SECONDED, 1, Outcome.PLACED, 1), 1, 24));
+                        cycle, 2, 1, 2, 1, 2, 2, 1, Map.of(Outcome.SECONDED, 1, Outcome.PLACED, 1), 1, 24));
     }
 
     @Test
     void countsACycleInWhichNothingHappened() {
         String cycle = rows.aCycle("lnv", "REPORTED");
         assertThat(evaluations.of(cycle)).isEqualTo(new Evaluation(cycle, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0));
+    }
+
+    @Test
+    void countsThoseWhoWerePlacedOnceWhoeverSaysSo() {
+        String cycle = rows.aCycle("lnv", "REPORTED");
+        long lead = rows.aLead(cycle, "STAFF_DEMAND", null, null);
+        long escalation = rows.anEscalation(cycle, lead, "BOOKED");
+        rows.change(
+                "insert into ruggespraak.result (cycle, escalation, outcome, headcount, booked_at) values (?, ?, 'PLACED', 22, now())",
+                cycle,
+                escalation);
+        for (String colleague : new String[] {"lnv-adviser-1", "lnv-adviser-2"}) {
+            rows.change(
+                    "insert into ruggespraak.result (cycle, report_back, outcome, headcount, booked_at) values (?, ?, 'PLACED', 5, now())",
+                    cycle,
+                    rows.aReportBack(cycle, colleague, lead, true, "OUTCOME_KNOWN"));
+        }
+        assertThat(evaluations.of(cycle).placed()).isEqualTo(22);
     }
 
     @Test
