@@ -99,8 +99,8 @@ class DraftTexts {
         String counterpart =
                 lead.organisation() == null ? "" : setting.organisations().getOrDefault(lead.organisation(), "");
         List<String> lines = new ArrayList<>();
-        lines.add(say(
-                language, "lead." + lead.kind() + (counterpart.isEmpty() ? "" : ".with"), lead.title(), counterpart));
+        String sentence = "lead." + lead.kind() + (counterpart.isEmpty() ? "" : ".with");
+        lines.add(say(language, sentence, withoutStop(lead.title()), counterpart));
         String facts = facts(setting, language, lead);
         if (!facts.isEmpty()) {
             lines.add(facts);
@@ -153,6 +153,11 @@ class DraftTexts {
 
     private static String day(Locale language, LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+    }
+
+    /** The sentence around it has a full stop of its own. */
+    private static String withoutStop(String title) {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
     private static String shortened(String details) {

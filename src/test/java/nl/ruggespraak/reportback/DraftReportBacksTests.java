@@ -154,6 +154,17 @@ class DraftReportBacksTests {
     }
 
     @Test
+    void endsEachSentenceWithOneStop() {
+        String cycle = rows.anAttendedCycle();
+        long lead = rows.aLead(cycle, "OTHER", null, null);
+        rows.change("update ruggespraak.lead set title = 'They move in May.' where id = ?", lead);
+
+        draftReportBacks.draft(cycle);
+
+        assertThat(reportBacks.drafts(cycle).get(0).text()).contains("From Road Authority: They move in May.\n");
+    }
+
+    @Test
     void saysItAsTheTextThatWasTyped() {
         String cycle = rows.anAttendedCycle();
         long ask = rows.aCarriedAsk(cycle, "lnv-adviser-1", "CANDIDATE", null);
