@@ -3,6 +3,7 @@ export default {
     name: 'Tasklist',
     vendor: 'Ruggespraak'
   },
+  disableWelcomeMessage: true,
   // Each must exist: one that is missing blanks the whole of Tasklist.
   customScripts: ['scripts/ruggespraak-forms.js'],
   shortcuts: {

@@ -1,0 +1,7 @@
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Ruggespraak'
+  },
+  disableWelcomeMessage: true
+};
