@@ -116,7 +116,7 @@ public class DraftReportBacks {
         return news;
     }
 
-    /** Those who asked for what is on the other side of the lead; when there is nobody, the managers. */
+    /** Those who asked for what is on the other side of the lead; when there is nobody, the managers, and without these the representative. */
     private Collection<Person> concerned(MeetingCycle cycle, Lead lead) {
         if (lead.occupation() != null) {
             List<String> askers = otherSide.askers(
@@ -128,7 +128,8 @@ public class DraftReportBacks {
                 return people.all(askers).values();
             }
         }
-        return people.of(cycle.organisation(), EnumSet.of(Role.MANAGER));
+        List<Person> managers = people.of(cycle.organisation(), EnumSet.of(Role.MANAGER));
+        return managers.isEmpty() ? List.of(people.get(cycle.representative())) : managers;
     }
 
     /**

@@ -198,6 +198,22 @@ class AskRoundProcessTests {
     }
 
     @Test
+    void leavesNoRightsBehindWhenARoundHasEnded() {
+        String cycle = fixture.anAnnouncedMeeting("lnv");
+        String round = engine.task(ADVISER, cycle, "userTask_giveAsks").getProcessInstanceId();
+        assertThat(rightsOn(round)).isPositive();
+        engine.complete(ADVISER, cycle, "userTask_giveAsks", Map.of("nothingToAsk", true));
+        assertThat(rightsOn(round)).isZero();
+    }
+
+    private long rightsOn(String processInstance) {
+        return jdbc.sql("select count(*) from act_ru_authorization where resource_id_ = :instance")
+                .param("instance", processInstance)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void setsTheDeadlineOfTheTaskToTheMomentWhenAsksClose() {
         String cycle = fixture.anAnnouncedMeeting("lnv");
         Instant close = meetings.ofCycle(cycle).dates().asksCloseAt();
