@@ -31,20 +31,7 @@ import org.springframework.stereotype.Component;
 class OpenForm {
 
     private static final List<String> SHARED_WORDS = List.of(
-            "due",
-            "host",
-            "asker",
-            "refused",
-            "failed",
-            "late",
-            "people",
-            "from",
-            "what",
-            "whose",
-            "contact",
-            "byWhen",
-            "where",
-            "broughtBy");
+            "due", "host", "asker", "refused", "failed", "late", "people", "from", "what", "whose", "byWhen", "where");
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -342,7 +342,7 @@
       template:
         '<span class="rg-kind">{{ask.kindLabel}}</span><span class="rg-kind rg-late" ng-if="ask.late">{{words.late}}</span>' +
         '<strong>{{ask.title}}</strong>' +
-        '<small> {{ask.colleague}}<span ng-if="ask.headcount > 1"> · {{ask.headcount}} {{words.people}}</span><span ng-if="ask.occupation"> · {{ask.occupation}}</span>' +
+        '<small class="rg-meta">{{ask.colleague}}<span ng-if="ask.headcount > 1"> · {{ask.headcount}} {{words.people}}</span><span ng-if="ask.occupation"> · {{ask.occupation}}</span>' +
         '<span ng-if="ask.region"> · {{ask.region}}</span><span ng-if="ask.availableFrom"> · {{words.from}} {{ask.availableFrom}}</span></small>' +
         '<small class="rg-details" ng-if="ask.details && !brief">{{ask.details}}</small>'
     };
@@ -355,11 +355,10 @@
       template:
         '<dl class="rg-facts">' +
         '<dt>{{words.what}}</dt><dd><span class="rg-kind">{{content.lead.kindLabel}}</span>{{content.lead.headcount}} × {{content.lead.occupation || words.people}}</dd>' +
-        '<dt ng-if="content.lead.organisation">{{words.whose}}</dt><dd ng-if="content.lead.organisation">{{content.lead.organisation}}</dd>' +
-        '<dt ng-if="content.lead.contact">{{words.contact}}</dt><dd ng-if="content.lead.contact">{{content.lead.contact}}</dd>' +
+        '<dt ng-if="content.lead.organisation || content.lead.contact">{{words.whose}}</dt>' +
+        '<dd ng-if="content.lead.organisation || content.lead.contact">{{content.lead.organisation}}<span ng-if="content.lead.organisation && content.lead.contact"> · </span>{{content.lead.contact}}</dd>' +
         '<dt ng-if="content.lead.startsOn">{{words.byWhen}}</dt><dd ng-if="content.lead.startsOn">{{content.lead.startsOn}}</dd>' +
         '<dt ng-if="content.lead.region">{{words.where}}</dt><dd ng-if="content.lead.region">{{content.lead.region}}</dd>' +
-        '<dt ng-if="content.broughtBy">{{words.broughtBy}}</dt><dd ng-if="content.broughtBy">{{content.broughtBy}}</dd>' +
         '</dl><p class="rg-quote" ng-if="content.lead.details">{{content.lead.details}}</p>'
     };
   });
