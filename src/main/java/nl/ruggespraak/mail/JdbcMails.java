@@ -78,16 +78,23 @@ class JdbcMails implements Mails {
     }
 
     @Override
-    public List<PostedMail> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit) {
-        return jdbc.sql(MAIL + """
-                                where m.id < coalesce(:olderThan::bigint, 9223372036854775807)
-                                and (:status::text is null or m.status = :status)
-                                order by m.id desc limit :limit
-                                """)
+    public List<MailLine> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit) {
+        return jdbc.sql("""
+                        select id, recipient_name, address, subject, status, posted_at from ruggespraak.mail
+                        where id < coalesce(:olderThan::bigint, 9223372036854775807)
+                            and (:status::text is null or status = :status)
+                        order by id desc limit :limit
+                        """)
                 .param("olderThan", olderThan)
                 .param("status", status == null ? null : status.name())
                 .param("limit", limit)
-                .query(JdbcMails::posted)
+                .query((row, index) -> new MailLine(
+                        row.getLong("id"),
+                        row.getString("recipient_name"),
+                        row.getString("address"),
+                        row.getString("subject"),
+                        MailStatus.valueOf(row.getString("status")),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

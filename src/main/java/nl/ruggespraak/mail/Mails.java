@@ -14,8 +14,13 @@ public interface Mails {
 
     Optional<PostedMail> find(long id);
 
-    /** The newest mails, or those older than a mail of this id; newest first, bodies included. */
-    List<PostedMail> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit);
+    /**
+     * The newest mails, newest first.
+     *
+     * @param olderThan only those before the mail of this id
+     * @param status only those that have come so far
+     */
+    List<MailLine> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit);
 
     /** Keeps everybody else from delivering this mail until the transaction ends; false when somebody else does already. */
     boolean reserve(long id);

@@ -34,11 +34,16 @@ public class Postbox {
     /** Posts mails in one statement. Returns those which were new. */
     @Transactional
     public List<Mail> post(Collection<Mail> posting) {
-        MailStatus status = sender.hasServer() ? MailStatus.POSTED : MailStatus.KEPT;
+        MailStatus status = keepsMails() ? MailStatus.KEPT : MailStatus.POSTED;
         List<MailProcess.Posted> posted = mails.add(posting, status, clock.instant());
         if (status == MailStatus.POSTED && !posted.isEmpty()) {
             process.posted(posted);
         }
         return posted.stream().map(MailProcess.Posted::mail).toList();
+    }
+
+    /** Whether there is no mail server, so that mails are kept and shown only. */
+    public boolean keepsMails() {
+        return !sender.hasServer();
     }
 }

@@ -29,7 +29,7 @@ class PostboxTests {
 
         assertThat(postbox.post(mail)).isTrue();
 
-        PostedMail kept = mails.newest(null, null, 1).get(0);
+        PostedMail kept = mails.find(mails.newest(null, null, 1).get(0).id()).orElseThrow();
         assertThat(kept.mail()).isEqualTo(mail);
         assertThat(kept.status()).isEqualTo(MailStatus.KEPT);
         assertThat(jdbc.sql("select count(*) from act_ru_execution where proc_def_id_ like 'mail-delivery%'")

@@ -1,0 +1,147 @@
+package nl.ruggespraak.mail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.http.HttpResponse;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.mail.Mail;
+import nl.ruggespraak.mail.MailStatus;
+import nl.ruggespraak.mail.Mails;
+import nl.ruggespraak.mail.Postbox;
+import nl.ruggespraak.site.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.access.AccessDeniedException;
+
+@RuggespraakTest
+class MailboxTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Postbox postbox;
+
+    @Autowired
+    private Mails mails;
+
+    @Test
+    void listsMailsNewestFirstAPageAtATime() {
+        postbox.post(IntStream.range(0, 51)
+                .mapToObj(number -> aMail("Subject " + number))
+                .toList());
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+
+        String first = adviser.get("/mailbox").body();
+        assertThat(first).contains("Subject 50", "Joost Bakker", "joost.bakker@lnv.example.org", "Kept");
+        assertThat(first.indexOf("Subject 50")).isLessThan(first.indexOf("Subject 49"));
+        assertThat(first).doesNotContain("Subject 0<");
+
+        long fiftieth = mails.newest(null, null, 50).get(49).id();
+        assertThat(first).contains("olderThan=" + fiftieth);
+        assertThat(adviser.get("/mailbox?olderThan=" + fiftieth).body()).contains("Subject 0<");
+        assertThat(adviser.get("/mailbox?status=FAILED").body()).contains("There is no mail here yet.");
+    }
+
+    @Test
+    void showsWhatIsInAMailAsTextOnly() {
+        postbox.post(aMail("<script>alert('subject')</script>"));
+        long id = newest();
+        Visitor adviser = Visitor.signedIn(port, "rws-adviser-1");
+
+        assertThat(adviser.get("/mailbox").body()).doesNotContain("<script>").contains("&lt;script&gt;");
+        assertThat(adviser.get("/mailbox/" + id).body())
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(&#39;subject&#39;)", "&lt;script&gt;alert(&#39;text&#39;)")
+                .contains("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\"");
+    }
+
+    @Test
+    void locksTheHtmlOfAMailIntoASandbox() {
+        postbox.post(aMail("Subject"));
+
+        HttpResponse<String> html = Visitor.signedIn(port, "lnv-adviser-1").get("/mailbox/" + newest() + "/html");
+
+        assertThat(html.body()).isEqualTo("<p>é<script>alert('html')</script></p>");
+        assertThat(html.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .startsWith("sandbox allow-popups")
+                        .contains("default-src 'none'")
+                        .doesNotContain("script", "allow-same-origin"));
+        assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(html.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        assertThat(Visitor.stranger(port).get("/mailbox").statusCode()).isEqualTo(302);
+        assertThat(Visitor.stranger(port).get("/mailbox/1/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void hasNoPageForAMailThatIsNotThere() {
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+
+        assertThat(adviser.get("/mailbox/999999999").statusCode()).isEqualTo(404);
+        assertThat(adviser.get("/mailbox/nonsense").statusCode()).isEqualTo(400);
+        assertThat(adviser.get("/mailbox?status=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMBEDDED, true, ADVISER, true",
+        "EMBEDDED, false, ADVISER, false",
+        "OWN, true, ADVISER, false",
+        "OWN, false, CHAIR, false",
+        "OWN, false, ADMINISTRATOR, true",
+        "EMBEDDED, false, ADMINISTRATOR, true"
+    })
+    void isForAdministratorsOrInTheDemoForEverybody(
+            DatabaseKind database, boolean keeps, String role, boolean admitted) {
+        Postbox box = mock(Postbox.class);
+        when(box.keepsMails()).thenReturn(keeps);
+        Mailbox mailbox = new Mailbox(mails, box, database, ZoneId.of("Europe/Amsterdam"));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addUserRole(role);
+
+        if (admitted) {
+            assertThatCode(() -> mailbox.admit(request)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> mailbox.admit(request)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private long newest() {
+        return mails.newest(null, MailStatus.KEPT, 1).get(0).id();
+    }
+
+    private static Mail aMail(String subject) {
+        return new Mail(
+                "announcement/mailbox/" + COUNT.incrementAndGet(),
+                "announcement",
+                null,
+                "lnv",
+                "lnv-adviser-1",
+                "Joost Bakker",
+                "joost.bakker@lnv.example.org",
+                null,
+                subject,
+                "<script>alert('text')</script>",
+                "<p>é<script>alert('html')</script></p>");
+    }
+}

@@ -1,0 +1,292 @@
+package nl.ruggespraak.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.mail.Mail;
+import nl.ruggespraak.mail.MailLine;
+import nl.ruggespraak.mail.Mails;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RuggespraakTest
+@Import(NoticeTests.CountedStatements.class)
+class NoticeTests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String SCRIPT = "<script>alert('x')</script>";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class CountedStatements {
+
+        @Bean
+        static BeanPostProcessor countStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource plain
+                            ? ProxyDataSourceBuilder.create(plain).countQuery().build()
+                            : bean;
+                }
+            };
+        }
+    }
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private AnnouncementNotice announcement;
+
+    @Autowired
+    private ReminderNotice reminder;
+
+    @Autowired
+    private NewDateNotice newDate;
+
+    @Autowired
+    private CancellationNotice cancellation;
+
+    @Autowired
+    private ReportBackNotice reportBack;
+
+    @Autowired
+    private ReportBackReminderNotice reportBackReminder;
+
+    @Autowired
+    private SilenceNotice silence;
+
+    @Autowired
+    private ReportBacksDueNotice reportBacksDue;
+
+    @Autowired
+    private ReportBacksOverdueNotice reportBacksOverdue;
+
+    @Autowired
+    private BriefNotice brief;
+
+    @Autowired
+    private DecisionDueNotice decisionDue;
+
+    @Autowired
+    private HandoverNotice handover;
+
+    @Autowired
+    private DeclineNotice decline;
+
+    @Autowired
+    private InquiryNotice inquiry;
+
+    @Autowired
+    private ResultNotice result;
+
+    @Autowired
+    private EvaluationNotice evaluation;
+
+    @Autowired
+    private NetworkResultsNotice networkResults;
+
+    @Test
+    void tellsTheStoryToEverybodyConcerned() throws IOException {
+        List<Mail> told = tellAll(aStory(UnaryOperator.identity()));
+
+        assertThat(told)
+                .extracting(mail -> mail.kind() + " " + mail.recipient())
+                .containsExactlyInAnyOrder(
+                        "announcement lnv-adviser-1",
+                        "reminder lnv-adviser-2",
+                        "new-date lnv-adviser-1",
+                        "new-date lnv-representative",
+                        "cancellation lnv-adviser-1",
+                        "report-back lnv-adviser-1",
+                        "report-back lnv-adviser-2",
+                        "report-back-reminder lnv-adviser-1",
+                        "silence lnv-representative",
+                        "report-backs-due lnv-representative",
+                        "report-backs-overdue lnv-manager",
+                        "brief lnv-director",
+                        "decision-due lnv-director",
+                        "handover lnv-manager",
+                        "handed-over lnv-director",
+                        "decline lnv-representative",
+                        "inquiry lnv-department-head-1",
+                        "result lnv-representative",
+                        "result lnv-manager",
+                        "result lnv-director",
+                        "result lnv-adviser-1",
+                        "result lnv-adviser-2",
+                        "evaluation lnv-adviser-1",
+                        "network-results lnv-representative",
+                        "network-results chair");
+        assertThat(told).allSatisfy(mail -> {
+            assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{", "??", "notice.", "null");
+            assertThat(mail.text()).contains("http://localhost:8080");
+        });
+        for (Mail mail : told) {
+            Path pictures = Files.createDirectories(Path.of("target", "mails"));
+            Files.writeString(pictures.resolve(mail.kind() + "-" + mail.recipient() + ".html"), mail.html());
+            Files.writeString(
+                    pictures.resolve(mail.kind() + "-" + mail.recipient() + ".txt"),
+                    mail.subject() + "\n\n" + mail.text());
+        }
+    }
+
+    @Test
+    void saysEverythingOnceInTextAndInHtml() {
+        JdbcStory story = aStory(UnaryOperator.identity());
+
+        announcement.send(story.cycle, "lnv-adviser-1");
+
+        Mail mail = newest();
+        assertThat(mail.subject()).isEqualTo("Inspectors in the region on 10 December: what can I ask for you?");
+        assertThat(mail.replyTo()).isEqualTo("marieke.vandijk@lnv.example.org");
+        assertThat(List.of(mail.text(), mail.html()))
+                .allSatisfy(part -> assertThat(part)
+                        .contains(
+                                "Dear Joost,",
+                                "Marieke van Dijk",
+                                "Thursday 10 December 2026, 14:00 – 16:00",
+                                "Town hall, Sint-Michielsgestel",
+                                "Municipality of De Meierij",
+                                "Who inspects tomorrow?",
+                                "An inspector can inspect anything.",
+                                "Who has a candidate for me?",
+                                "Tuesday 8 December 2026, 17:00",
+                                "http://localhost:8080/camunda/app/tasklist/default/",
+                                "070-555 0110"));
+    }
+
+    @Test
+    void postsEachNoticeOnce() {
+        JdbcStory story = aStory(UnaryOperator.identity());
+        tellAll(story);
+        long before = newestLine().id();
+
+        tellAll(story);
+
+        assertThat(newestLine().id()).isEqualTo(before);
+    }
+
+    @Test
+    void showsScriptsInWhateverWasTypedAsText() {
+        JdbcStory.rename(jdbc, SCRIPT);
+        try {
+            List<Mail> told = tellAll(aStory(text -> text + SCRIPT));
+
+            assertThat(told).hasSize(25).allSatisfy(mail -> {
+                assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
+                assertThat(mail.text()).contains(SCRIPT);
+            });
+        } finally {
+            JdbcStory.rename(jdbc, "Joost");
+        }
+    }
+
+    @Test
+    void speaksTheRecipientsLanguageOfDates() {
+        JdbcStory.setLanguage(jdbc, "lnv-adviser-3", "nl");
+        JdbcStory story = aStory(UnaryOperator.identity());
+
+        reminder.send(story.cycle, List.of("lnv-adviser-3"));
+
+        Mail mail = newest();
+        assertThat(mail.text()).contains("donderdag 10 december 2026, 14:00");
+        assertThat(mail.html()).contains("lang=\"nl\"");
+    }
+
+    @Test
+    void tellsAHundredColleaguesWithAsManyStatementsAsOne() {
+        JdbcStory.addColleagues(jdbc, 100);
+        JdbcStory story = aStory(UnaryOperator.identity());
+        List<String> hundred =
+                IntStream.rangeClosed(1, 100).mapToObj(n -> "colleague-" + n).toList();
+
+        for (Bulk bulk : List.<Bulk>of(reminder::send, newDate::send, cancellation::send, evaluation::send)) {
+            long one = statements(() -> bulk.send(story.cycle, List.of("lnv-adviser-1")));
+            long many = statements(() -> bulk.send(story.cycle, hundred));
+            assertThat(many).isEqualTo(one).isLessThan(12);
+        }
+    }
+
+    @Test
+    void tellsNobodyOfAHandoverThatDidNotHappen() {
+        JdbcStory story = aStory(UnaryOperator.identity());
+        long before = newestLine().id();
+
+        handover.send(story.escalation, "lnv-director", "lnv-director");
+
+        assertThat(newestLine().id()).isEqualTo(before);
+    }
+
+    /** All notices of one organisation's story; returns the mails that were new. */
+    private List<Mail> tellAll(JdbcStory story) {
+        long before = mails.newest(null, null, 1).stream()
+                .mapToLong(MailLine::id)
+                .findFirst()
+                .orElse(0);
+        announcement.send(story.cycle, "lnv-adviser-1");
+        reminder.send(story.cycle, List.of("lnv-adviser-2"));
+        newDate.send(story.cycle, List.of("lnv-adviser-1", "lnv-representative"));
+        cancellation.send(story.cycle, List.of("lnv-adviser-1"));
+        reportBack.send(story.answer);
+        reportBack.send(story.news);
+        reportBackReminder.send(story.answer);
+        silence.send(story.answer);
+        reportBacksDue.send(story.cycle);
+        reportBacksOverdue.send(story.cycle);
+        brief.send(story.escalation);
+        decisionDue.send(story.escalation);
+        handover.send(story.escalation, "lnv-director", "lnv-manager");
+        decline.send(story.escalation);
+        inquiry.send(story.escalation);
+        result.send(story.escalation);
+        evaluation.send(story.cycle, List.of("lnv-adviser-1"));
+        networkResults.send(story.meeting);
+        return mails.newest(null, null, 100).stream()
+                .map(MailLine::id)
+                .filter(id -> id > before)
+                .map(id -> mails.find(id).orElseThrow().mail())
+                .toList();
+    }
+
+    private JdbcStory aStory(UnaryOperator<String> says) {
+        return new JdbcStory(jdbc, "notices-" + NUMBER.incrementAndGet(), says);
+    }
+
+    private MailLine newestLine() {
+        return mails.newest(null, null, 1).get(0);
+    }
+
+    private Mail newest() {
+        return mails.find(newestLine().id()).orElseThrow().mail();
+    }
+
+    private static long statements(Runnable work) {
+        QueryCountHolder.clear();
+        work.run();
+        return QueryCountHolder.getGrandTotal().getTotal();
+    }
+
+    private interface Bulk {
+        void send(String cycle, Collection<String> persons);
+    }
+}
