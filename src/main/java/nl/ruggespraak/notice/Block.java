@@ -18,7 +18,7 @@ sealed interface Block {
     record Heading(String text) implements Block {}
 
     /** A person's own words, line breaks and all. */
-    record Quote(String by, String text) implements Block {
+    record Quote(String label, String text) implements Block {
 
         public List<String> lines() {
             return text.lines().toList();

@@ -51,11 +51,11 @@ public class EvaluationNotice {
         letter.fact("asked", letter.words("answered", evaluation.asked(), evaluation.answered()))
                 .fact("asks", letter.words("carried", evaluation.asks(), evaluation.carried()))
                 .fact("leads", evaluation.leads())
-                .fact("reportBacks", letter.words("followed", evaluation.reportBacks(), evaluation.outcomesKnown()))
+                .fact("reportBacks", evaluation.reportBacks())
                 .fact("escalations", evaluation.escalations())
                 .fact("placed", evaluation.placed());
         List<String> outcomes = evaluation.outcomes().entrySet().stream()
-                .map(entry -> letter.label("outcome", entry.getKey()) + ": " + entry.getValue())
+                .map(entry -> letter.words("outcome", letter.label("outcome", entry.getKey()), entry.getValue()))
                 .toList();
         return letter.items("outcomes", outcomes).say("worth").reach(representative);
     }

@@ -73,7 +73,8 @@ final class Letter {
     /** Somebody's own words, unless there are none. */
     Letter quote(Person by, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            blocks.add(new Block.Quote(by.name(), text.strip()));
+            String label = by.key().equals(to.key()) ? words(".quoteOwn") : words(".quote", by.name());
+            blocks.add(new Block.Quote(label, text.strip()));
         }
         return this;
     }

@@ -136,9 +136,15 @@ final class JdbcStory {
                 .update();
     }
 
-    static void rename(JdbcClient jdbc, String firstName) {
-        jdbc.sql("update ruggespraak.person set first_name = :firstName where organisation = 'lnv'")
-                .param("firstName", firstName)
+    static void addToNames(JdbcClient jdbc, String suffix) {
+        jdbc.sql("update ruggespraak.person set first_name = first_name || :suffix where organisation = 'lnv'")
+                .param("suffix", suffix)
+                .update();
+    }
+
+    static void takeFromNames(JdbcClient jdbc, String suffix) {
+        jdbc.sql("update ruggespraak.person set first_name = replace(first_name, :suffix, '')")
+                .param("suffix", suffix)
                 .update();
     }
 

@@ -188,7 +188,7 @@ class NoticeTests {
 
     @Test
     void showsScriptsInWhateverWasTypedAsText() {
-        JdbcStory.rename(jdbc, SCRIPT);
+        JdbcStory.addToNames(jdbc, SCRIPT);
         try {
             List<Mail> told = tellAll(aStory(text -> text + SCRIPT));
 
@@ -197,7 +197,7 @@ class NoticeTests {
                 assertThat(mail.text()).contains(SCRIPT);
             });
         } finally {
-            JdbcStory.rename(jdbc, "Joost");
+            JdbcStory.takeFromNames(jdbc, SCRIPT);
         }
     }
 
