@@ -4,9 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Random;
 
 /** A mail server for tests, always on the same port, that can be down for a while. */
 public final class MailServer {
@@ -39,11 +39,15 @@ public final class MailServer {
         return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
+    /** Not one of those that the system gives to outgoing connections: one of these could take it while we are down. */
     private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port = 20_000 + new Random().nextInt(5_000); port < 32_000; port++) {
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // the next one then
+            }
         }
+        throw new IllegalStateException("There is no free port");
     }
 }
