@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -64,11 +65,21 @@ class RefusalInterceptor extends CommandInterceptor {
                 String.join("\n", sentences.of(refusal, signedIn == null ? null : signedIn.getUserId())));
     }
 
-    /** Message keys are made of {@code refusal.<field>.<what>}, so a row's key names the field in it. */
     private static String path(Problem problem) {
-        String[] key = problem.message().split("\\.", -1);
-        String path = problem.row() == null ? problem.field() : problem.field() + "/" + problem.row() + "/" + key[1];
+        String path = problem.row() == null
+                ? problem.field()
+                : problem.field() + "/" + problem.row() + "/" + fieldInRow(problem);
         return path.replaceAll("[^A-Za-z0-9/]", "");
+    }
+
+    /** A row's problem names its field as what it is called, or else in its key: {@code refusal.<field>.<what>}. */
+    private static String fieldInRow(Problem problem) {
+        return problem.arguments().stream()
+                .filter(MessageSourceResolvable.class::isInstance)
+                .map(MessageSourceResolvable.class::cast)
+                .map(MessageSourceResolvable::getDefaultMessage)
+                .findFirst()
+                .orElseGet(() -> problem.message().split("\\.", -1)[1]);
     }
 
     private static @Nullable Refusal refusal(Throwable thrown) {

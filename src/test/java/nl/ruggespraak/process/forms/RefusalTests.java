@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -80,14 +81,15 @@ class RefusalTests {
 
         assertThat(refused.getStatus()).isEqualTo(Response.Status.BAD_REQUEST);
         assertThat(refused)
-                .hasMessage("The title is missing.\nRow 2: The number of people must be between 1 and 10,000.");
+                .hasMessage(
+                        "The title is missing.\nRow 2: The number of people must be between 1 and 10,000.\nRow 3: Available from is not a date. A date looks like 2026-12-31.");
     }
 
     @Test
     void tellsTheFormWhatEachSentenceConcerns() {
         overRest("/camunda/api", this::completeRefused);
 
-        assertThat(response.getHeader("Refused-Fields")).isEqualTo("title,asks/2/headcount");
+        assertThat(response.getHeader("Refused-Fields")).isEqualTo("title,asks/2/headcount,asks/3/availableFrom");
     }
 
     @Test
@@ -124,7 +126,12 @@ class RefusalTests {
     private static Refusal refusal() {
         return new Refusal(List.of(
                 Problem.of("title", "refusal.title.missing"),
-                Problem.inRow("asks", 2, "refusal.headcount.outOfRange", 1, 10_000)));
+                Problem.inRow("asks", 2, "refusal.headcount.outOfRange", 1, 10_000),
+                Problem.inRow(
+                        "asks",
+                        3,
+                        "refusal.date.notADate",
+                        new DefaultMessageSourceResolvable(new String[] {"field.availableFrom"}, "availableFrom"))));
     }
 
     /** Refuses a process instance that is to be refused. */

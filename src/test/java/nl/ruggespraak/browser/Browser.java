@@ -1,0 +1,157 @@
+package nl.ruggespraak.browser;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser in which somebody works: Chromium with its driver, as Debian's packages {@code chromium} and {@code chromium-driver} install them. Where they are
+ * missing tests are skipped, unless {@code RUGGESPRAAK_BROWSER_REQUIRED} says {@code true}.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, int port) {
+        this.driver = driver;
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Opens a browser on the application at this port, with somebody signed in whose password is the user name. */
+    static Browser signedIn(int port, String user) {
+        requireChromium();
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(CHROMIUM.toFile())
+                .addArguments(
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-dev-shm-usage",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--window-size=1400,1000");
+        Browser browser = new Browser(
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .usingAnyFreePort()
+                                .build(),
+                        options),
+                port);
+        browser.driver.get(browser.address + "/sign-in");
+        browser.type("input[name=username]", user);
+        browser.type("input[name=password]", user);
+        browser.click("button[type=submit]");
+        browser.waitUntil(() -> !browser.driver.getCurrentUrl().contains("/sign-in"));
+        return browser;
+    }
+
+    private static void requireChromium() {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            String missing = "There is no " + CHROMIUM + " with " + DRIVER + " on this machine";
+            if (Boolean.parseBoolean(System.getenv("RUGGESPRAAK_BROWSER_REQUIRED"))) {
+                fail(missing);
+            }
+            abort(missing);
+        }
+    }
+
+    /** Opens a place in Tasklist, e.g. {@code ?task=ID}. */
+    void openTasklist(String place) {
+        driver.get(address + "/camunda/app/tasklist/default/#/" + place);
+    }
+
+    void type(String selector, String text) {
+        WebElement field = visible(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Picks a date or a moment, as the browser's calendar would. */
+    void pick(String selector, String value) {
+        ((JavascriptExecutor) driver)
+                .executeScript(
+                        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}));",
+                        visible(selector),
+                        value);
+    }
+
+    void choose(String selector, String label) {
+        new Select(visible(selector)).selectByVisibleText(label);
+    }
+
+    void click(String selector) {
+        WebElement button = visible(selector);
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'});", button);
+        waiting().until(ExpectedConditions.elementToBeClickable(button)).click();
+    }
+
+    /** Presses the button that says this. */
+    void press(String label) {
+        waiting()
+                .until(ExpectedConditions.elementToBeClickable(
+                        By.xpath("//button[normalize-space()='" + label + "']")));
+        WebElement button = driver.findElement(By.xpath("//button[normalize-space()='" + label + "']"));
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'});", button);
+        button.click();
+    }
+
+    String text(String selector) {
+        return visible(selector).getText();
+    }
+
+    String value(String selector) {
+        return String.valueOf(visible(selector).getDomProperty("value"));
+    }
+
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void waitUntil(Supplier<Boolean> condition) {
+        try {
+            waiting().until(ignored -> condition.get());
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "It did not happen; the page says " + texts(".rg-problems, .page-notifications"), e);
+        }
+    }
+
+    private WebElement visible(String selector) {
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
