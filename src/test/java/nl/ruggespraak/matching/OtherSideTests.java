@@ -10,11 +10,9 @@ import nl.ruggespraak.RuggespraakTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @RuggespraakTest
-@Import(CycleRows.class)
 @Transactional
 class OtherSideTests {
 

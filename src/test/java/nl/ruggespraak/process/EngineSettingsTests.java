@@ -12,9 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** With the job executor as it runs for people. */
+/** With the job executor as it runs for people. The engine has a name of its own, or the other tests' REST interface would find it. */
 @RuggespraakTest
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@TestPropertySource(
+        properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.process-engine-name=with-job-executor"})
 @DirtiesContext
 class EngineSettingsTests {
 

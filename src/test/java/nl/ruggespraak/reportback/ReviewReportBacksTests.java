@@ -14,11 +14,9 @@ import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @RuggespraakTest
-@Import(CycleRows.class)
 @Transactional
 class ReviewReportBacksTests {
 

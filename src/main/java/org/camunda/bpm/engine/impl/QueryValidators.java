@@ -77,20 +77,11 @@ public class QueryValidators {
     }
   }
 
-  /** Whether the query, or any part of it however deep, holds an expression. */
+  /** Whether the query, or any part of it, holds an expression. All parts of a task query share one flat list, itself included. */
   static boolean hasExpressions(AbstractQuery<?, ?> query) {
-    if (!query.getExpressions().isEmpty()) {
-      return true;
-    }
-    if (query instanceof TaskQueryImpl) {
-      // a task query is the first of its own parts
-      for (TaskQueryImpl part : ((TaskQueryImpl) query).getQueries()) {
-        if (part != query && hasExpressions(part)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return !query.getExpressions().isEmpty()
+        || query instanceof TaskQueryImpl
+            && ((TaskQueryImpl) query).getQueries().stream().anyMatch(part -> !part.getExpressions().isEmpty());
   }
 
 }
