@@ -26,11 +26,18 @@ class AdministratorSetupFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isSetup(request.getRequestURI()) || isSetup(request.getServletPath() + "/" + request.getPathInfo())) {
+        if (hasPathParameters(request)
+                || isSetup(request.getRequestURI())
+                || isSetup(request.getServletPath() + "/" + request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Nothing here takes them, and not everything behind agrees on what a path with them means. */
+    private static boolean hasPathParameters(HttpServletRequest request) {
+        return request.getRequestURI().contains(";");
     }
 
     static boolean isSetup(String path) {
