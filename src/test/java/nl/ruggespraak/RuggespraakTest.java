@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import nl.ruggespraak.database.FreshDatabase;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
+import nl.ruggespraak.process.PassedElements;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
@@ -28,6 +29,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
         classes = RuggespraakApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
-@Import({EngineByHand.class, MeetingFixture.class, CycleRows.class})
+@Import({EngineByHand.class, MeetingFixture.class, CycleRows.class, PassedElements.class})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}
