@@ -186,7 +186,9 @@ public class CycleRows {
     /** A department head's answer to the inquiry of an escalation. */
     public void staffAtRisk(long escalation, String departmentHead, String occupation, int headcount) {
         long inquiry = jdbc.sql("""
-                        insert into ruggespraak.staff_inquiry (escalation, department_head, answered_at) values (:escalation, :head, :at)
+                        insert into ruggespraak.staff_inquiry (escalation, department_head, answered_at)
+                        select :escalation, :head, greatest(:at, max(answered_at) + interval '1 second')
+                        from ruggespraak.staff_inquiry where department_head = :head
                         returning id
                         """)
                 .param("escalation", escalation)

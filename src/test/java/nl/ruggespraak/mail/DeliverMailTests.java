@@ -30,7 +30,7 @@ class DeliverMailTests {
     @DynamicPropertySource
     static void sendToTheServer(DynamicPropertyRegistry settings) {
         // Two engines of one name in one JVM: the REST interface of the other tests would find either.
-        settings.add("camunda.bpm.process-engine-name", () -> "with-smtp-and-sender");
+        settings.add("camunda.bpm.process-engine-name", () -> "withSmtpAndSender");
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", SERVER::port);
         settings.add("ruggespraak.mail.from", () -> "Ruggespraak SAM <noreply@sam.example.org>");

@@ -24,9 +24,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @RuggespraakTest
 @Import(NoticeTests.CountedStatements.class)
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=countedStatements")
 class NoticeTests {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

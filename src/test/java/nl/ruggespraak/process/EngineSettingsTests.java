@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 /** With the job executor as it runs for people. The engine has a name of its own, or the other tests' REST interface would find it. */
 @RuggespraakTest
 @TestPropertySource(
-        properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.process-engine-name=with-job-executor"})
+        properties = {"camunda.bpm.job-execution.enabled=true", "camunda.bpm.process-engine-name=withJobExecutor"})
 @DirtiesContext
 class EngineSettingsTests {
 

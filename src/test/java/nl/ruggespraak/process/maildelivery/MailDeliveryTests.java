@@ -38,7 +38,7 @@ class MailDeliveryTests {
     @DynamicPropertySource
     static void sendToTheServer(DynamicPropertyRegistry settings) {
         // Two engines of one name in one JVM: the REST interface of the other tests would find either.
-        settings.add("camunda.bpm.process-engine-name", () -> "with-smtp");
+        settings.add("camunda.bpm.process-engine-name", () -> "withSmtp");
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", SERVER::port);
     }
