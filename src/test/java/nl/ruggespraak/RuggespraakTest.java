@@ -10,6 +10,8 @@ import nl.ruggespraak.database.FreshDatabase;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.process.PassedElements;
+import nl.ruggespraak.process.RealClock;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
@@ -30,5 +32,6 @@ import org.springframework.test.context.ContextCustomizerFactories;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @Import({EngineByHand.class, MeetingFixture.class, CycleRows.class, PassedElements.class})
+@ExtendWith(RealClock.class)
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}
