@@ -84,12 +84,7 @@ public class GiveAsks {
             row.require(draft.region() == null || regions.contains(draft.region()), "region", "unknown");
             int headcount = row.number("headcount", draft.headcount(), 1, MOST_PEOPLE, 1);
             LocalDate from = draft.availableFrom();
-            row.require(from == null || !from.isBefore(today), "availableFrom", "past");
-            row.require(
-                    from == null || !from.isAfter(today.plusYears(YEARS_AHEAD)),
-                    "availableFrom",
-                    "tooFar",
-                    YEARS_AHEAD);
+            row.day("availableFrom", from, today, YEARS_AHEAD);
             given.add(new Ask(
                     0,
                     cycle,
