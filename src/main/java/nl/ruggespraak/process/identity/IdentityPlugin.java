@@ -1,5 +1,6 @@
 package nl.ruggespraak.process.identity;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,6 +18,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(KEY);
         engine.setTenantIdProvider(new OrganisationAsTenant());
         engine.setResourceAuthorizationProvider(new AssigneeRights());
+        engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
     }
 }
