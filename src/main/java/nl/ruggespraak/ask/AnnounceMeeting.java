@@ -10,6 +10,7 @@ import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.Batches;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class AnnounceMeeting {
      *
      * @param announcement the representative's words; null for the standard text
      * @param colleagues keys of those to ask; null for all advisers and managers of the organisation
-     * @return how many batches of {@link AskRounds} the colleagues make
+     * @return how many {@link Batches} the colleagues make
      * @throws Refusal when somebody is no colleague, or the announcement is empty or too long
      */
     @Transactional
@@ -62,7 +63,7 @@ public class AnnounceMeeting {
         if (!progress.announced(cycle, text)) {
             throw Refusal.of("announcement", "refusal.announcement.sent");
         }
-        return AskRounds.batches(
+        return Batches.of(
                 colleagues == null
                         ? asks.plan(cycle, announced.organisation(), USUALLY_ASKED)
                         : asks.plan(cycle, colleagues));

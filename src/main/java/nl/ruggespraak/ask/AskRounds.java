@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.shared.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AskRounds {
-
-    static final int BATCH = 100;
 
     private final JdbcAsks asks;
     private final Meetings meetings;
@@ -30,44 +29,39 @@ public class AskRounds {
         this.clock = clock;
     }
 
-    /** How many batches so many colleagues make. */
-    static int batches(int colleagues) {
-        return (colleagues + BATCH - 1) / BATCH;
-    }
-
     /** Asks the next colleagues. */
     @Transactional
     public void openNext(String cycle) {
         MeetingCycle opening = meetings.cycle(cycle);
-        List<String> colleagues = asks.open(cycle, BATCH);
+        List<String> colleagues = asks.open(cycle, Batches.SIZE);
         process.opened(meetings.get(opening.meeting()), opening, colleagues);
     }
 
     /** Closes the next rounds that are still open: whoever has not answered is not heard any more. */
     @Transactional
     public void closeNext(String cycle) {
-        asks.close(cycle, BATCH);
-        process.closed(cycle, BATCH);
+        asks.close(cycle, Batches.SIZE);
+        process.closed(cycle, Batches.SIZE);
     }
 
     /** The next colleagues who have not answered; each is named once. */
     @Transactional
     public List<String> remindNext(String cycle) {
-        return asks.remind(cycle, clock.instant(), BATCH);
+        return asks.remind(cycle, clock.instant(), Batches.SIZE);
     }
 
     /** The next colleagues who were asked for a date that has changed since, and the representative; open rounds get their new deadline. */
     @Transactional
     public List<String> tellNewDateNext(String cycle) {
         Meeting meeting = meetings.ofCycle(cycle);
-        process.moved(cycle, meeting.dates().asksCloseAt(), BATCH);
-        return withRepresentative(cycle, asks.tellRevision(cycle, meeting.revision(), BATCH));
+        process.moved(cycle, meeting.dates().asksCloseAt(), Batches.SIZE);
+        return withRepresentative(cycle, asks.tellRevision(cycle, meeting.revision(), Batches.SIZE));
     }
 
     /** The next colleagues who were asked for a meeting that is off, and the representative. */
     @Transactional
     public List<String> tellCancellationNext(String cycle) {
-        return withRepresentative(cycle, asks.tellCancelled(cycle, BATCH));
+        return withRepresentative(cycle, asks.tellCancelled(cycle, Batches.SIZE));
     }
 
     private List<String> withRepresentative(String cycle, List<String> colleagues) {

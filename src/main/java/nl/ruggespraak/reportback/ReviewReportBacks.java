@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruggespraak.meeting.ReportCycle;
+import nl.ruggespraak.shared.Batches;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,7 @@ public class ReviewReportBacks {
         List<Reviewed> reviewed = check(reportBacks.drafts(cycle), edits);
         reportBacks.review(cycle, reviewed);
         reportCycle.reported(cycle);
-        return StartReportBacks.batches(
-                (int) reviewed.stream().filter(Reviewed::send).count());
+        return Batches.of((int) reviewed.stream().filter(Reviewed::send).count());
     }
 
     private static List<Reviewed> check(List<Draft> drafts, List<ReportBackEdit> edits) {

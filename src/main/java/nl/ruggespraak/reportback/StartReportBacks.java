@@ -1,14 +1,13 @@
 package nl.ruggespraak.reportback;
 
 import java.util.List;
+import nl.ruggespraak.shared.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets the approved report-backs of a cycle go out, a batch at a time. */
 @Component
 public class StartReportBacks {
-
-    private static final int BATCH = 100;
 
     private final JdbcReportBacks reportBacks;
     private final ReportBackProcess process;
@@ -18,15 +17,10 @@ public class StartReportBacks {
         this.process = process;
     }
 
-    /** How many batches it takes to start so many. */
-    static int batches(int approved) {
-        return (approved + BATCH - 1) / BATCH;
-    }
-
     /** Starts the next report-backs that wait, at most a batch; none is no fault. */
     @Transactional
     public void start(String cycle) {
-        List<ReportBack> next = reportBacks.startNext(cycle, BATCH);
+        List<ReportBack> next = reportBacks.startNext(cycle, Batches.SIZE);
         if (!next.isEmpty()) {
             process.approved(cycle, next);
         }

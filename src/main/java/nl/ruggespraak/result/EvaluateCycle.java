@@ -1,6 +1,7 @@
 package nl.ruggespraak.result;
 
 import nl.ruggespraak.meeting.ReportCycle;
+import nl.ruggespraak.shared.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,6 @@ public class EvaluateCycle {
     public int evaluate(String cycle) {
         reportCycle.evaluated(cycle);
         evaluations.addStakeholders(cycle);
-        return TellStakeholders.batches(evaluations.stakeholdersToTell(cycle));
+        return Batches.of(evaluations.stakeholdersToTell(cycle));
     }
 }

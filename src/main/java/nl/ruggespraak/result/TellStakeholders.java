@@ -1,6 +1,7 @@
 package nl.ruggespraak.result;
 
 import java.util.List;
+import nl.ruggespraak.shared.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,22 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TellStakeholders {
 
-    private static final int BATCH = 100;
-
     private final JdbcEvaluations evaluations;
 
     TellStakeholders(JdbcEvaluations evaluations) {
         this.evaluations = evaluations;
     }
 
-    /** How many batches it takes to tell so many. */
-    static int batches(int stakeholders) {
-        return (stakeholders + BATCH - 1) / BATCH;
-    }
-
     /** Marks the next stakeholders as told, at most a batch, and names them; the caller posts the mails in the same transaction. */
     @Transactional
     public List<String> tellNext(String cycle) {
-        return evaluations.tellNext(cycle, BATCH);
+        return evaluations.tellNext(cycle, Batches.SIZE);
     }
 }
