@@ -1,0 +1,4 @@
+/** Who did what when: a trail that only grows. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.audit;
