@@ -98,7 +98,7 @@ public class CycleRows {
         return anAsk(cycle, colleague, kind, occupation, true, clock.instant());
     }
 
-    /** An ask of a colleague. */
+    /** An ask of a colleague; a candidate has agreed. */
     public long anAsk(
             String cycle,
             String colleague,
@@ -118,9 +118,9 @@ public class CycleRows {
                 .query(Long.class)
                 .single();
         return jdbc.sql("""
-                        insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, occupation, carried)
+                        insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, occupation, carried, agreed_on)
                         select :round, :cycle, :colleague, 1 + count(*), :kind, 'Ask ' || (1 + count(*)) || ' of ' || :colleague, :occupation,
-                            :carried
+                            :carried, case when :kind = 'CANDIDATE' then date '2026-01-15' end
                         from ruggespraak.ask where round = :round
                         returning id
                         """)

@@ -48,11 +48,13 @@ class StoryTests {
         // One colleague gives three asks, one a single one, one says that there is nothing; one does nothing at all.
         complete("lnv-adviser-1", "userTask_giveAsks", Map.of("asks", json("""
                                 [{"kind": "CANDIDATE", "title": "Meat inspector, twenty years", "details": "Wants to be seen in this region",
-                                  "occupation": "meat-inspector", "region": "den-bosch", "headcount": 1, "availableFrom": "%s"},
+                                  "occupation": "meat-inspector", "region": "den-bosch", "headcount": 1, "availableFrom": "%s", "candidate": "Willem Hendriks",
+                                  "pitch": "Twenty years of inspecting, wants to stay in the region", "agreedOn": "%s"},
                                  {"kind": "VACANCY", "title": "Policy adviser on soil", "occupation": "policy-adviser", "headcount": 1},
                                  {"kind": "UPCOMING_CHANGE", "title": "Our slaughterhouse inspection shrinks", "occupation": "meat-inspector",
                                   "headcount": 30}]
-                                """.formatted(today.plusMonths(3)))));
+                                """.formatted(
+                        today.plusMonths(3), today.minusDays(2)))));
         complete(
                 "lnv-adviser-2",
                 "userTask_giveAsks",

@@ -11,4 +11,7 @@ public record AskDraft(
         @Nullable String occupation,
         @Nullable String region,
         @Nullable Long headcount,
-        @Nullable LocalDate availableFrom) {}
+        @Nullable LocalDate availableFrom,
+        @Nullable String candidate,
+        @Nullable String pitch,
+        @Nullable LocalDate agreedOn) {}

@@ -1,7 +1,8 @@
 package nl.ruggespraak.ask;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruggespraak.meeting.CycleProgress;
 import nl.ruggespraak.shared.Checks;
@@ -24,14 +25,18 @@ public class CarryAsks {
     /**
      * Takes these asks along, and no others.
      *
-     * @throws Refusal when one of them is no ask of this cycle, or the briefing was prepared before
+     * @throws Refusal when one of them is no ask of this cycle, or a candidate who has not agreed, or the briefing was prepared before
      */
     @Transactional
     public void carry(String cycle, List<Long> chosen) {
-        Set<Long> known = asks.of(cycle).stream().map(Ask::id).collect(Collectors.toSet());
+        Map<Long, Ask> known = asks.of(cycle).stream().collect(Collectors.toMap(Ask::id, Function.identity()));
         Checks checks = new Checks();
         for (int place = 1; place <= chosen.size(); place++) {
-            checks.row("carriedAsks", place).require(known.contains(chosen.get(place - 1)), "carriedAsk", "unknown");
+            Checks.Row row = checks.row("carriedAsks", place);
+            Ask ask = known.get(chosen.get(place - 1));
+            if (row.require(ask != null, "carriedAsk", "unknown") && ask != null) {
+                row.require(ask.hasGround(), "carriedAsk", "noGround", ask.title());
+            }
         }
         checks.refuseIfAny();
         if (!progress.briefed(cycle)) {
@@ -40,7 +45,7 @@ public class CarryAsks {
         asks.carry(cycle, chosen);
     }
 
-    /** Takes every ask along: the meeting starts and nobody has chosen. */
+    /** Takes every ask along that may be shared: the meeting starts and nobody has chosen. */
     @Transactional
     public void carryAll(String cycle) {
         progress.briefed(cycle);

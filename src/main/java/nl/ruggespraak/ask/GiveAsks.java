@@ -42,8 +42,8 @@ public class GiveAsks {
     }
 
     /**
-     * Keeps the asks. Those that come after the asks have closed are marked late; when the briefing has been prepared already they are
-     * carried, for nobody can choose any more and every ask deserves an answer.
+     * Keeps the asks; who a candidate is and what was agreed is kept of candidates only. Those that come after the asks have closed are marked late; when the briefing has been prepared already they are
+     * carried, for nobody can choose any more and every ask deserves an answer; but never a candidate who has not agreed.
      *
      * @throws Refusal when a row cannot be, nothing was said at all, or the round is not open
      */
@@ -85,6 +85,9 @@ public class GiveAsks {
             int headcount = row.number("headcount", draft.headcount(), 1, MOST_PEOPLE, 1);
             LocalDate from = draft.availableFrom();
             row.day("availableFrom", from, today, YEARS_AHEAD);
+            Ground ground = kind == AskKind.CANDIDATE
+                    ? Ground.checked(row, draft.candidate(), draft.pitch(), draft.agreedOn(), today)
+                    : Ground.NONE;
             given.add(new Ask(
                     0,
                     cycle,
@@ -97,6 +100,9 @@ public class GiveAsks {
                     draft.region(),
                     headcount,
                     from,
+                    ground.candidate(),
+                    ground.pitch(),
+                    ground.agreedOn(),
                     false,
                     false));
         }

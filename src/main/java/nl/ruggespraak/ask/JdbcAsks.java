@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.ruggespraak.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -198,18 +200,20 @@ class JdbcAsks implements Asks {
                 .optional();
     }
 
-    /** Adds the asks of one round, in one statement. */
+    /** Adds the asks of one round, in one statement; what has no ground to be shared is not carried. */
     void add(long round, List<Ask> asks, boolean late, boolean carried) {
         if (asks.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, occupation, region, headcount,
-                            available_from, late, carried)
+                            available_from, candidate, pitch, agreed_on, late, carried)
                         select :round, :cycle, :colleague, a.place, a.kind, a.title, a.details, a.occupation, a.region, a.headcount,
-                            a.available_from, :late, :carried
-                        from unnest(:places, :kinds, :titles, :details, :occupations, :regions, :headcounts, :availableFrom)
-                            as a (place, kind, title, details, occupation, region, headcount, available_from)
+                            a.available_from, a.candidate, a.pitch, a.agreed_on, :late, :carried and a.has_ground
+                        from unnest(:places, :kinds, :titles, :details, :occupations, :regions, :headcounts, :availableFrom, :candidates,
+                                :pitches, :agreedOn, :grounds)
+                            as a (place, kind, title, details, occupation, region, headcount, available_from, candidate, pitch, agreed_on,
+                                has_ground)
                         """)
                 .param("round", round)
                 .param("cycle", asks.get(0).cycle())
@@ -223,12 +227,11 @@ class JdbcAsks implements Asks {
                 .param("occupations", asks.stream().map(Ask::occupation).toArray(String[]::new))
                 .param("regions", asks.stream().map(Ask::region).toArray(String[]::new))
                 .param("headcounts", asks.stream().map(Ask::headcount).toArray(Integer[]::new))
-                .param(
-                        "availableFrom",
-                        asks.stream()
-                                .map(Ask::availableFrom)
-                                .map(day -> day == null ? null : Date.valueOf(day))
-                                .toArray(Date[]::new))
+                .param("availableFrom", days(asks, Ask::availableFrom))
+                .param("candidates", asks.stream().map(Ask::candidate).toArray(String[]::new))
+                .param("pitches", asks.stream().map(Ask::pitch).toArray(String[]::new))
+                .param("agreedOn", days(asks, Ask::agreedOn))
+                .param("grounds", asks.stream().map(Ask::hasGround).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -240,11 +243,18 @@ class JdbcAsks implements Asks {
                 .update();
     }
 
-    /** Takes every ask of a cycle along. */
+    /** Takes every ask of a cycle along but those that have no ground to be shared. */
     void carryAll(String cycle) {
-        jdbc.sql("update ruggespraak.ask set carried = true where cycle = :cycle")
-                .param("cycle", cycle)
-                .update();
+        jdbc.sql("""
+                        update ruggespraak.ask set carried = (kind <> 'CANDIDATE' or agreed_on is not null) where cycle = :cycle
+                        """).param("cycle", cycle).update();
+    }
+
+    private static @Nullable Date[] days(List<Ask> asks, Function<Ask, @Nullable LocalDate> day) {
+        return asks.stream()
+                .map(day)
+                .map(each -> each == null ? null : Date.valueOf(each))
+                .toArray(Date[]::new);
     }
 
     private static AskRound round(ResultSet row, int index) throws SQLException {
@@ -270,6 +280,9 @@ class JdbcAsks implements Asks {
                 row.getString("region"),
                 row.getInt("headcount"),
                 row.getObject("available_from", LocalDate.class),
+                row.getString("candidate"),
+                row.getString("pitch"),
+                row.getObject("agreed_on", LocalDate.class),
                 row.getBoolean("late"),
                 row.getBoolean("carried"));
     }

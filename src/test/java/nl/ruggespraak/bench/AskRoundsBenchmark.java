@@ -194,7 +194,8 @@ class AskRoundsBenchmark {
                     "advisers",
                     () -> tasks.complete(
                             task, Map.of("asks", SpinValues.jsonValue("""
-                                            [{"kind": "CANDIDATE", "title": "Meat inspector", "occupation": "meat-inspector", "headcount": 1}]
+                                            [{"kind": "CANDIDATE", "title": "Meat inspector", "occupation": "meat-inspector", "headcount": 1,
+                                              "agreedOn": "2026-01-15"}]
                                             """).create()))))));
             for (Future<?> each : answers) {
                 each.get();

@@ -51,8 +51,8 @@ final class JdbcStory {
                 Map.of());
         long ask = number(
                 """
-                insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, carried)
-                values (:round, :cycle, 'lnv-adviser-1', 1, 'CANDIDATE', :title, '', true) returning id
+                insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, agreed_on, carried)
+                values (:round, :cycle, 'lnv-adviser-1', 1, 'CANDIDATE', :title, '', '2026-11-20', true) returning id
                 """,
                 Map.of("round", round, "title", says.apply("Meat inspector, 12 years, wants to stay near Den Bosch")));
         long lead = number(

@@ -72,7 +72,10 @@ class CycleReportsProcessTests {
                 "lnv-adviser-1",
                 cycle,
                 "userTask_giveAsks",
-                Map.of("asks", json("[{\"kind\": \"CANDIDATE\", \"title\": \"A meat inspector\"}]")));
+                Map.of(
+                        "asks",
+                        json(
+                                "[{\"kind\": \"CANDIDATE\", \"title\": \"A meat inspector\", \"agreedOn\": \"2026-01-15\"}]")));
         ask = asks.of(cycle).get(0).id();
         engine.fire(cycle, "timer_asksClose");
         engine.complete(

@@ -38,6 +38,9 @@ class GiveAsksListener implements TaskListener {
                 row.key("occupation"),
                 row.key("region"),
                 row.wholeNumber("headcount"),
-                row.date("availableFrom"));
+                row.date("availableFrom"),
+                row.text("candidate"),
+                row.text("pitch"),
+                row.date("agreedOn"));
     }
 }

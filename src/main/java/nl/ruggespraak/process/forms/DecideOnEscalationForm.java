@@ -47,7 +47,9 @@ class DecideOnEscalationForm implements FormContent {
                 brief.escalation().reason(),
                 shown.lead(brief.lead(), words),
                 shown.name(brief.broughtBy()),
-                shown.asks(brief.ourAsks(), words),
+                shown.asks(brief.ourAsks(), words).stream()
+                        .map(Shown.ShownAsk::withoutName)
+                        .toList(),
                 brief.ourStaff().stream()
                         .map(staff -> new ShownStaff(
                                 occupations.getOrDefault(staff.occupation(), staff.occupation()), staff.headcount()))

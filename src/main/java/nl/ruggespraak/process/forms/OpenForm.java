@@ -31,7 +31,20 @@ import org.springframework.stereotype.Component;
 class OpenForm {
 
     private static final List<String> SHARED_WORDS = List.of(
-            "due", "host", "asker", "refused", "failed", "late", "people", "from", "what", "whose", "byWhen", "where");
+            "due",
+            "host",
+            "asker",
+            "refused",
+            "failed",
+            "late",
+            "people",
+            "from",
+            "what",
+            "whose",
+            "byWhen",
+            "where",
+            "agreedOn",
+            "noGround");
 
     private final TaskService tasks;
     private final RuntimeService runtime;

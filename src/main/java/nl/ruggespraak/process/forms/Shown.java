@@ -45,6 +45,10 @@ class Shown {
                         ask.headcount(),
                         words.date(ask.availableFrom()),
                         colleagues.getOrDefault(ask.colleague(), ask.colleague()),
+                        ask.candidate(),
+                        ask.pitch(),
+                        words.date(ask.agreedOn()),
+                        ask.hasGround(),
                         ask.late()))
                 .toList();
     }
@@ -118,7 +122,32 @@ class Shown {
             int headcount,
             @Nullable String availableFrom,
             String colleague,
-            boolean late) {}
+            @Nullable String candidate,
+            String pitch,
+            @Nullable String agreedOn,
+            boolean hasGround,
+            boolean late) {
+
+        /** For whom the name is of no use. */
+        ShownAsk withoutName() {
+            return new ShownAsk(
+                    id,
+                    kind,
+                    kindLabel,
+                    title,
+                    details,
+                    occupation,
+                    region,
+                    headcount,
+                    availableFrom,
+                    colleague,
+                    null,
+                    pitch,
+                    agreedOn,
+                    hasGround,
+                    late);
+        }
+    }
 
     /** A lead as a form shows it. */
     record ShownLead(

@@ -86,7 +86,8 @@ class FormsEndpointTests {
         engine.complete("lnv-representative", cycle, "userTask_announceMeeting", Map.of());
 
         engine.complete("lnv-adviser-1", cycle, "userTask_giveAsks", Map.of("asks", json("""
-                        [{"kind": "CANDIDATE", "title": "Twelve meat inspectors", "occupation": "meat-inspector", "headcount": 12}]
+                        [{"kind": "CANDIDATE", "title": "Twelve meat inspectors", "occupation": "meat-inspector", "headcount": 12,
+                          "agreedOn": "2026-01-15"}]
                         """)));
         engine.fire(cycle, "timer_asksClose");
         JsonNode briefing = form("lnv-representative", cycle, "userTask_prepareBriefing");

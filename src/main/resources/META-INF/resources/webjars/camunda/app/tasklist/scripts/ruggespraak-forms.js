@@ -341,9 +341,12 @@
       restrict: 'E',
       template:
         '<span class="rg-kind">{{ask.kindLabel}}</span><span class="rg-kind rg-late" ng-if="ask.late">{{words.late}}</span>' +
+        '<span class="rg-kind rg-late" ng-if="!ask.hasGround">{{words.noGround}}</span>' +
         '<strong>{{ask.title}}</strong>' +
-        '<small class="rg-meta">{{ask.colleague}}<span ng-if="ask.headcount > 1"> · {{ask.headcount}} {{words.people}}</span><span ng-if="ask.occupation"> · {{ask.occupation}}</span>' +
-        '<span ng-if="ask.region"> · {{ask.region}}</span><span ng-if="ask.availableFrom"> · {{words.from}} {{ask.availableFrom}}</span></small>' +
+        '<small class="rg-meta">{{ask.colleague}}<span ng-if="ask.candidate"> · {{ask.candidate}}</span><span ng-if="ask.headcount > 1"> · {{ask.headcount}} {{words.people}}</span><span ng-if="ask.occupation"> · {{ask.occupation}}</span>' +
+        '<span ng-if="ask.region"> · {{ask.region}}</span><span ng-if="ask.availableFrom"> · {{words.from}} {{ask.availableFrom}}</span>' +
+        '<span ng-if="ask.agreedOn"> · {{words.agreedOn}} {{ask.agreedOn}}</span></small>' +
+        '<small class="rg-details" ng-if="ask.pitch && !brief">“{{ask.pitch}}”</small>' +
         '<small class="rg-details" ng-if="ask.details && !brief">{{ask.details}}</small>'
     };
   });
