@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.CycleProgress;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -31,14 +33,21 @@ public class AnnounceMeeting {
     private final CycleProgress progress;
     private final StandardAnnouncement standard;
     private final People people;
+    private final AuditTrail audit;
 
     AnnounceMeeting(
-            JdbcAsks asks, Meetings meetings, CycleProgress progress, StandardAnnouncement standard, People people) {
+            JdbcAsks asks,
+            Meetings meetings,
+            CycleProgress progress,
+            StandardAnnouncement standard,
+            People people,
+            AuditTrail audit) {
         this.asks = asks;
         this.meetings = meetings;
         this.progress = progress;
         this.standard = standard;
         this.people = people;
+        this.audit = audit;
     }
 
     /**
@@ -63,10 +72,15 @@ public class AnnounceMeeting {
         if (!progress.announced(cycle, text)) {
             throw Refusal.of("announcement", "refusal.announcement.sent");
         }
-        return Batches.of(
-                colleagues == null
-                        ? asks.plan(cycle, announced.organisation(), USUALLY_ASKED)
-                        : asks.plan(cycle, colleagues));
+        int asked = colleagues == null
+                ? asks.plan(cycle, announced.organisation(), USUALLY_ASKED)
+                : asks.plan(cycle, colleagues);
+        audit.record(
+                Action.MEETING_ANNOUNCED,
+                "cycle/" + cycle,
+                announced.organisation(),
+                asked + " colleagues" + (announcement == null ? ", standard text" : ""));
+        return Batches.of(asked);
     }
 
     /** Announces the meeting with the standard text to all advisers and managers. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.CycleProgress;
+import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,12 @@ public class CarryAsks {
 
     private final JdbcAsks asks;
     private final CycleProgress progress;
+    private final AuditTrail audit;
 
-    CarryAsks(JdbcAsks asks, CycleProgress progress) {
+    CarryAsks(JdbcAsks asks, CycleProgress progress, AuditTrail audit) {
         this.asks = asks;
         this.progress = progress;
+        this.audit = audit;
     }
 
     /**
@@ -43,12 +48,21 @@ public class CarryAsks {
             throw Refusal.of("carriedAsks", "refusal.carriedAsks.chosen");
         }
         asks.carry(cycle, chosen);
+        record(cycle, chosen, "chosen");
     }
 
     /** Takes every ask along that may be shared: the meeting starts and nobody has chosen. */
     @Transactional
     public void carryAll(String cycle) {
         progress.briefed(cycle);
-        asks.carryAll(cycle);
+        record(cycle, asks.carryAll(cycle), "all that may be shared");
+    }
+
+    private void record(String cycle, List<Long> carried, String details) {
+        audit.record(
+                Action.ASK_CARRIED,
+                carried.stream().map(ask -> "ask/" + ask).toList(),
+                MeetingCycle.organisationOf(cycle),
+                details);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.meeting.Meeting;
@@ -32,12 +34,14 @@ public class GiveAsks {
     private final JdbcAsks asks;
     private final Meetings meetings;
     private final Catalogue catalogue;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    GiveAsks(JdbcAsks asks, Meetings meetings, Catalogue catalogue, Clock clock) {
+    GiveAsks(JdbcAsks asks, Meetings meetings, Catalogue catalogue, AuditTrail audit, Clock clock) {
         this.asks = asks;
         this.meetings = meetings;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,7 +60,16 @@ public class GiveAsks {
         boolean late = now.isAfter(meeting.dates().asksCloseAt());
         long round = asks.answer(cycle, colleague, nothingToAsk, late, now)
                 .orElseThrow(() -> Refusal.of("asks", "refusal.asks.closed"));
-        asks.add(round, given, late, asked.status() == CycleStatus.BRIEFED);
+        List<Long> added = asks.add(round, given, late, asked.status() == CycleStatus.BRIEFED);
+        if (nothingToAsk) {
+            audit.record(Action.NOTHING_TO_ASK, "ask-round/" + round, asked.organisation(), late ? "late" : "");
+        } else {
+            audit.record(
+                    Action.ASK_GIVEN,
+                    added.stream().map(ask -> "ask/" + ask).toList(),
+                    asked.organisation(),
+                    late ? "late" : "");
+        }
     }
 
     private List<Ask> check(

@@ -200,12 +200,12 @@ class JdbcAsks implements Asks {
                 .optional();
     }
 
-    /** Adds the asks of one round, in one statement; what has no ground to be shared is not carried. */
-    void add(long round, List<Ask> asks, boolean late, boolean carried) {
+    /** Adds the asks of one round, in one statement, and names them; what has no ground to be shared is not carried. */
+    List<Long> add(long round, List<Ask> asks, boolean late, boolean carried) {
         if (asks.isEmpty()) {
-            return;
+            return List.of();
         }
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, occupation, region, headcount,
                             available_from, candidate, pitch, agreed_on, late, carried)
                         select :round, :cycle, :colleague, a.place, a.kind, a.title, a.details, a.occupation, a.region, a.headcount,
@@ -214,6 +214,7 @@ class JdbcAsks implements Asks {
                                 :pitches, :agreedOn, :grounds)
                             as a (place, kind, title, details, occupation, region, headcount, available_from, candidate, pitch, agreed_on,
                                 has_ground)
+                        returning id
                         """)
                 .param("round", round)
                 .param("cycle", asks.get(0).cycle())
@@ -232,7 +233,8 @@ class JdbcAsks implements Asks {
                 .param("pitches", asks.stream().map(Ask::pitch).toArray(String[]::new))
                 .param("agreedOn", days(asks, Ask::agreedOn))
                 .param("grounds", asks.stream().map(Ask::hasGround).toArray(Boolean[]::new))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     /** Takes these asks of a cycle along and leaves the others. */
@@ -243,11 +245,14 @@ class JdbcAsks implements Asks {
                 .update();
     }
 
-    /** Takes every ask of a cycle along but those that have no ground to be shared. */
-    void carryAll(String cycle) {
-        jdbc.sql("""
-                        update ruggespraak.ask set carried = (kind <> 'CANDIDATE' or agreed_on is not null) where cycle = :cycle
-                        """).param("cycle", cycle).update();
+    /** Takes every ask of a cycle along but those that have no ground to be shared, and names them. */
+    List<Long> carryAll(String cycle) {
+        return jdbc.sql("""
+                        with chosen as (
+                            update ruggespraak.ask set carried = (kind <> 'CANDIDATE' or agreed_on is not null) where cycle = :cycle
+                            returning id, carried)
+                        select id from chosen where carried
+                        """).param("cycle", cycle).query(Long.class).list();
     }
 
     private static @Nullable Date[] days(List<Ask> asks, Function<Ask, @Nullable LocalDate> day) {

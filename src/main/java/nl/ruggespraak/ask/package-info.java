@@ -1,4 +1,5 @@
 /** What colleagues give along to a meeting. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "people", "matching", "meeting"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "audit", "people", "matching", "meeting"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.ask;

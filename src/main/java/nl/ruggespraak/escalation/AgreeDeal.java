@@ -1,6 +1,8 @@
 package nl.ruggespraak.escalation;
 
 import java.time.Clock;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
 import nl.ruggespraak.shared.Checks;
@@ -17,11 +19,13 @@ public class AgreeDeal {
 
     private final JdbcEscalations escalations;
     private final Leads leads;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    AgreeDeal(JdbcEscalations escalations, Leads leads, Clock clock) {
+    AgreeDeal(JdbcEscalations escalations, Leads leads, AuditTrail audit, Clock clock) {
         this.escalations = escalations;
         this.leads = leads;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,7 +38,8 @@ public class AgreeDeal {
      */
     @Transactional
     public void agree(long escalationId, boolean agreed, @Nullable Long headcount, @Nullable String terms, String by) {
-        Lead lead = leads.get(escalations.get(escalationId).lead());
+        Escalation escalation = escalations.get(escalationId);
+        Lead lead = leads.get(escalation.lead());
         Checks checks = new Checks();
         Checks.Row form = checks.plain();
         String text = form.optionalText("terms", terms, LONGEST_TERMS);
@@ -48,5 +53,10 @@ public class AgreeDeal {
         if (!escalations.agree(escalationId, new Deal(agreed, people, text, by, null, ""), clock.instant())) {
             throw Refusal.of("agreed", "refusal.agreed.recorded");
         }
+        audit.record(
+                Action.DEAL_RECORDED,
+                escalation.subject(),
+                escalation.organisation(),
+                agreed ? "agreed, " + people + " people" : "not agreed");
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
 import nl.ruggespraak.meeting.MeetingCycle;
@@ -28,6 +30,7 @@ public class AskDirector {
     private final JdbcEscalations escalations;
     private final EscalationProcess process;
     private final WorkingDays workingDays;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AskDirector(
@@ -37,6 +40,7 @@ public class AskDirector {
             JdbcEscalations escalations,
             EscalationProcess process,
             WorkingDays workingDays,
+            AuditTrail audit,
             Clock clock) {
         this.leads = leads;
         this.meetings = meetings;
@@ -44,6 +48,7 @@ public class AskDirector {
         this.escalations = escalations;
         this.process = process;
         this.workingDays = workingDays;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,12 +63,13 @@ public class AskDirector {
         MeetingCycle cycle = meetings.cycle(lead.cycle());
         ZoneId zone = meetings.get(cycle.meeting()).zone();
         Instant now = clock.instant();
-        escalations
-                .add(lead, reason, whoDecides(cycle), now)
-                .ifPresent(escalation -> process.directorAsked(
-                        escalation,
-                        workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE, zone),
-                        workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE + 1, zone)));
+        escalations.add(lead, reason, whoDecides(cycle), now).ifPresent(escalation -> {
+            audit.record(Action.DIRECTOR_ASKED, escalation.subject(), cycle.organisation(), "lead/" + leadId);
+            process.directorAsked(
+                    escalation,
+                    workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE, zone),
+                    workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE + 1, zone));
+        });
     }
 
     private String whoDecides(MeetingCycle cycle) {

@@ -3,6 +3,8 @@ package nl.ruggespraak.escalation;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
@@ -21,12 +23,14 @@ public class DecideOnEscalation {
     private final JdbcEscalations escalations;
     private final Meetings meetings;
     private final People people;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DecideOnEscalation(JdbcEscalations escalations, Meetings meetings, People people, Clock clock) {
+    DecideOnEscalation(JdbcEscalations escalations, Meetings meetings, People people, AuditTrail audit, Clock clock) {
         this.escalations = escalations;
         this.meetings = meetings;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ public class DecideOnEscalation {
         if (!escalations.decide(escalationId, taken, why, by, clock.instant())) {
             throw Refusal.of("decision", "refusal.decision.taken");
         }
+        audit.record(Action.ESCALATION_DECIDED, escalation.subject(), escalation.organisation(), taken.name());
         return taken;
     }
 

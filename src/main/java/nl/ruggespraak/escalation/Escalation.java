@@ -1,6 +1,7 @@
 package nl.ruggespraak.escalation;
 
 import java.time.Instant;
+import nl.ruggespraak.meeting.MeetingCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,15 @@ public record Escalation(
         String decisionReason,
         @Nullable String decidedBy,
         @Nullable Instant inquiryEndsAt,
-        Instant askedAt) {}
+        Instant askedAt) {
+
+    /** The key of the organisation that it is about. */
+    String organisation() {
+        return MeetingCycle.organisationOf(cycle);
+    }
+
+    /** What it is called in the audit trail. */
+    String subject() {
+        return "escalation/" + id;
+    }
+}

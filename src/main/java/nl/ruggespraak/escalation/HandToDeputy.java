@@ -3,6 +3,8 @@ package nl.ruggespraak.escalation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -18,12 +20,19 @@ public class HandToDeputy {
     private final Meetings meetings;
     private final People people;
     private final EscalationProcess process;
+    private final AuditTrail audit;
 
-    HandToDeputy(JdbcEscalations escalations, Meetings meetings, People people, EscalationProcess process) {
+    HandToDeputy(
+            JdbcEscalations escalations,
+            Meetings meetings,
+            People people,
+            EscalationProcess process,
+            AuditTrail audit) {
         this.escalations = escalations;
         this.meetings = meetings;
         this.people = people;
         this.process = process;
+        this.audit = audit;
     }
 
     /**
@@ -35,6 +44,7 @@ public class HandToDeputy {
         Escalation escalation = escalations.get(escalationId);
         String to = deputy(escalation).orElse(escalation.director());
         if (!to.equals(escalation.director()) && escalations.hand(escalationId, to)) {
+            audit.record(Action.ESCALATION_HANDED_OVER, escalation.subject(), escalation.organisation(), "to " + to);
             process.handedOver(escalation, to);
             return new Handover(escalation.director(), to);
         }

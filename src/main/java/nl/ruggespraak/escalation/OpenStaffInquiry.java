@@ -3,6 +3,8 @@ package nl.ruggespraak.escalation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.WorkingDays;
@@ -18,12 +20,15 @@ public class OpenStaffInquiry {
     private final JdbcEscalations escalations;
     private final Meetings meetings;
     private final WorkingDays workingDays;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    OpenStaffInquiry(JdbcEscalations escalations, Meetings meetings, WorkingDays workingDays, Clock clock) {
+    OpenStaffInquiry(
+            JdbcEscalations escalations, Meetings meetings, WorkingDays workingDays, AuditTrail audit, Clock clock) {
         this.escalations = escalations;
         this.meetings = meetings;
         this.workingDays = workingDays;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,7 +45,13 @@ public class OpenStaffInquiry {
             throw new IllegalStateException(
                     "Escalation " + escalationId + " has no inquiry, it is " + escalation.status());
         }
-        return new Inquiry(escalations.departmentHeads(escalationId), endsAt);
+        List<String> departmentHeads = escalations.departmentHeads(escalationId);
+        audit.record(
+                Action.STAFF_INQUIRY_OPENED,
+                escalation.subject(),
+                escalation.organisation(),
+                departmentHeads.size() + " department heads");
+        return new Inquiry(departmentHeads, endsAt);
     }
 
     /**

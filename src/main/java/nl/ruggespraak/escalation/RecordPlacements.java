@@ -1,6 +1,8 @@
 package nl.ruggespraak.escalation;
 
 import java.time.Clock;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ public class RecordPlacements {
     private static final int LONGEST_DETAILS = 4_000;
 
     private final JdbcEscalations escalations;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RecordPlacements(JdbcEscalations escalations, Clock clock) {
+    RecordPlacements(JdbcEscalations escalations, AuditTrail audit, Clock clock) {
         this.escalations = escalations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -29,6 +33,7 @@ public class RecordPlacements {
      */
     @Transactional
     public void record(long escalationId, @Nullable Long placed, @Nullable String details) {
+        Escalation escalation = escalations.get(escalationId);
         Deal deal = escalations
                 .deal(escalationId)
                 .filter(Deal::agreed)
@@ -41,8 +46,10 @@ public class RecordPlacements {
             form.require(placed <= deal.headcount(), "placed", "moreThanAgreed", deal.headcount(), placed);
         }
         checks.refuseIfAny();
-        if (!escalations.place(escalationId, placed == null ? 0 : placed.intValue(), text, clock.instant())) {
+        int people = placed == null ? 0 : placed.intValue();
+        if (!escalations.place(escalationId, people, text, clock.instant())) {
             throw Refusal.of("placed", "refusal.placed.recorded");
         }
+        audit.record(Action.PLACEMENTS_RECORDED, escalation.subject(), escalation.organisation(), people + " people");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.Checks;
@@ -28,12 +30,15 @@ public class ReportStaffAtRisk {
     private final JdbcEscalations escalations;
     private final Meetings meetings;
     private final Catalogue catalogue;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ReportStaffAtRisk(JdbcEscalations escalations, Meetings meetings, Catalogue catalogue, Clock clock) {
+    ReportStaffAtRisk(
+            JdbcEscalations escalations, Meetings meetings, Catalogue catalogue, AuditTrail audit, Clock clock) {
         this.escalations = escalations;
         this.meetings = meetings;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,6 +58,11 @@ public class ReportStaffAtRisk {
         if (!escalations.reportStaff(escalationId, departmentHead, staff, now)) {
             throw Refusal.of("staffAtRisk", "refusal.staffAtRisk.closed");
         }
+        audit.record(
+                Action.STAFF_AT_RISK_REPORTED,
+                escalation.subject(),
+                escalation.organisation(),
+                staff.stream().mapToInt(StaffAtRisk::headcount).sum() + " people");
     }
 
     private List<StaffAtRisk> check(String departmentHead, List<StaffAtRiskDraft> drafts, LocalDate today) {

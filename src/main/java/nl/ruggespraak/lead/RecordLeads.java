@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
@@ -39,6 +41,7 @@ public class RecordLeads {
     private final People people;
     private final Catalogue catalogue;
     private final JdbcLeads leads;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RecordLeads(
@@ -47,12 +50,14 @@ public class RecordLeads {
             People people,
             Catalogue catalogue,
             JdbcLeads leads,
+            AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
         this.attendance = attendance;
         this.people = people;
         this.catalogue = catalogue;
         this.leads = leads;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,7 +74,13 @@ public class RecordLeads {
         MeetingCycle ours = meetings.cycle(cycle);
         List<Lead> checked = check(ours, attended, drafts, by);
         attendance.record(cycle, attended);
-        return leads.add(cycle, checked, clock.instant());
+        List<Long> recorded = leads.add(cycle, checked, clock.instant());
+        audit.record(
+                Action.LEAD_RECORDED,
+                recorded.stream().map(lead -> "lead/" + lead).toList(),
+                ours.organisation(),
+                "");
+        return recorded;
     }
 
     private List<Lead> check(MeetingCycle cycle, boolean attended, List<LeadDraft> drafts, String by) {

@@ -2,6 +2,8 @@ package nl.ruggespraak.meeting;
 
 import java.time.Clock;
 import java.util.List;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,13 @@ public class CancelMeeting {
 
     private final JdbcMeetings meetings;
     private final MeetingProcess process;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    CancelMeeting(JdbcMeetings meetings, MeetingProcess process, Clock clock) {
+    CancelMeeting(JdbcMeetings meetings, MeetingProcess process, AuditTrail audit, Clock clock) {
         this.meetings = meetings;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +38,7 @@ public class CancelMeeting {
         if (!meetings.move(key, MeetingStatus.PLANNED, MeetingStatus.CANCELLED)) {
             throw Refusal.of("meeting", "refusal.meeting.notPlanned");
         }
+        audit.record(Action.MEETING_CANCELLED, "meeting/" + key, null, "");
     }
 
     /** Ends the cycle of every organisation. */

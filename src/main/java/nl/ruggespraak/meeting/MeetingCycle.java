@@ -23,4 +23,9 @@ public record MeetingCycle(
     public static String key(String meeting, String organisation) {
         return meeting + "/" + organisation;
     }
+
+    /** The key of the organisation whose cycle has this key. */
+    public static String organisationOf(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.Organisation;
@@ -31,6 +33,7 @@ public class PlanMeeting {
     private final MeetingCalendar calendar;
     private final People people;
     private final Catalogue catalogue;
+    private final AuditTrail audit;
     private final Clock clock;
 
     PlanMeeting(
@@ -39,12 +42,14 @@ public class PlanMeeting {
             MeetingCalendar calendar,
             People people,
             Catalogue catalogue,
+            AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
         this.times = times;
         this.calendar = calendar;
         this.people = people;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -102,6 +107,11 @@ public class PlanMeeting {
                     by,
                     statements);
             if (meetings.add(meeting, clock.instant())) {
+                audit.record(
+                        Action.MEETING_PLANNED,
+                        "meeting/" + key,
+                        null,
+                        start.toLocalDateTime().toString());
                 return meeting;
             }
         }

@@ -1,5 +1,7 @@
 package nl.ruggespraak.meeting;
 
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishResults {
 
     private final JdbcMeetings meetings;
+    private final AuditTrail audit;
 
-    PublishResults(JdbcMeetings meetings) {
+    PublishResults(JdbcMeetings meetings, AuditTrail audit) {
         this.meetings = meetings;
+        this.audit = audit;
     }
 
     @Transactional
@@ -19,5 +23,6 @@ public class PublishResults {
         if (!meetings.move(meeting, MeetingStatus.PLANNED, MeetingStatus.PUBLISHED)) {
             throw Refusal.of("meeting", "refusal.meeting.notPlanned");
         }
+        audit.record(Action.RESULTS_PUBLISHED, "meeting/" + meeting, null, "");
     }
 }

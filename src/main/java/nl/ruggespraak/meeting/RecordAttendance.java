@@ -1,5 +1,7 @@
 package nl.ruggespraak.meeting;
 
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordAttendance {
 
     private final JdbcMeetings meetings;
+    private final AuditTrail audit;
 
-    RecordAttendance(JdbcMeetings meetings) {
+    RecordAttendance(JdbcMeetings meetings, AuditTrail audit) {
         this.meetings = meetings;
+        this.audit = audit;
     }
 
     /** Notes it once. */
@@ -20,5 +24,10 @@ public class RecordAttendance {
         if (!meetings.attended(cycle, attended)) {
             throw Refusal.of("attended", "refusal.attended.recorded");
         }
+        audit.record(
+                Action.ATTENDANCE_RECORDED,
+                "cycle/" + cycle,
+                MeetingCycle.organisationOf(cycle),
+                attended ? "attended" : "not attended");
     }
 }

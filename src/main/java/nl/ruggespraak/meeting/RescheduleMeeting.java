@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,21 @@ public class RescheduleMeeting {
     private final MeetingTimes times;
     private final MeetingCalendar calendar;
     private final MeetingProcess process;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RescheduleMeeting(
-            JdbcMeetings meetings, MeetingTimes times, MeetingCalendar calendar, MeetingProcess process, Clock clock) {
+            JdbcMeetings meetings,
+            MeetingTimes times,
+            MeetingCalendar calendar,
+            MeetingProcess process,
+            AuditTrail audit,
+            Clock clock) {
         this.meetings = meetings;
         this.times = times;
         this.calendar = calendar;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,6 +63,7 @@ public class RescheduleMeeting {
         if (!meetings.reschedule(key, dates, place)) {
             throw Refusal.of("meeting", "refusal.meeting.notPlanned");
         }
+        audit.record(Action.MEETING_RESCHEDULED, "meeting/" + key, null, startsAt.toString());
         process.rescheduled(meetings.get(key));
     }
 

@@ -7,6 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
@@ -27,12 +30,15 @@ public class ActOnReportBack {
     private final JdbcReportBacks reportBacks;
     private final Meetings meetings;
     private final WorkingDays workingDays;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ActOnReportBack(JdbcReportBacks reportBacks, Meetings meetings, WorkingDays workingDays, Clock clock) {
+    ActOnReportBack(
+            JdbcReportBacks reportBacks, Meetings meetings, WorkingDays workingDays, AuditTrail audit, Clock clock) {
         this.reportBacks = reportBacks;
         this.meetings = meetings;
         this.workingDays = workingDays;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,6 +67,11 @@ public class ActOnReportBack {
             throw new IllegalStateException(
                     "Report-back " + reportBack + " cannot be followed up, it is " + acted.status());
         }
+        audit.record(
+                Action.OUTCOME_RECORDED,
+                "report-back/" + reportBack,
+                MeetingCycle.organisationOf(acted.cycle()),
+                inWords(followUp));
         if (followUp.outcome().isKnown()) {
             reportBacks.book(acted, followUp);
             return new Followed(true, Optional.empty());
@@ -74,6 +85,12 @@ public class ActOnReportBack {
                         .toInstant();
         Instant dueAt = workingDays.eveningAfter(nextStepAt, SendReportBack.WORKING_DAYS_TO_ACT, zone);
         return new Followed(false, Optional.of(new Again(nextStepAt, dueAt)));
+    }
+
+    private static String inWords(FollowUp followUp) {
+        return followUp.outcome().name()
+                + (followUp.headcount() > 0 ? ", " + followUp.headcount() + " people" : "")
+                + (followUp.nextStepOn() == null ? "" : ", asked again on " + followUp.nextStepOn());
     }
 
     private static FollowUp check(

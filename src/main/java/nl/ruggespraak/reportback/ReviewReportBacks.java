@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.ReportCycle;
 import nl.ruggespraak.shared.Batches;
 import nl.ruggespraak.shared.Checks;
@@ -23,10 +27,12 @@ public class ReviewReportBacks {
 
     private final JdbcReportBacks reportBacks;
     private final ReportCycle reportCycle;
+    private final AuditTrail audit;
 
-    ReviewReportBacks(JdbcReportBacks reportBacks, ReportCycle reportCycle) {
+    ReviewReportBacks(JdbcReportBacks reportBacks, ReportCycle reportCycle, AuditTrail audit) {
         this.reportBacks = reportBacks;
         this.reportCycle = reportCycle;
+        this.audit = audit;
     }
 
     /**
@@ -40,8 +46,18 @@ public class ReviewReportBacks {
     public int review(String cycle, List<ReportBackEdit> edits) {
         List<Reviewed> reviewed = check(reportBacks.drafts(cycle), edits);
         reportBacks.review(cycle, reviewed);
+        record(Action.REPORT_BACK_SENT, cycle, reviewed.stream().filter(Reviewed::send));
+        record(Action.REPORT_BACK_WITHHELD, cycle, reviewed.stream().filter(each -> !each.send()));
         reportCycle.reported(cycle);
         return Batches.of((int) reviewed.stream().filter(Reviewed::send).count());
+    }
+
+    private void record(Action action, String cycle, Stream<Reviewed> reviewed) {
+        audit.record(
+                action,
+                reviewed.map(each -> "report-back/" + each.reportBack()).toList(),
+                MeetingCycle.organisationOf(cycle),
+                "");
     }
 
     private static List<Reviewed> check(List<Draft> drafts, List<ReportBackEdit> edits) {
