@@ -79,7 +79,7 @@ public class AnnounceMeeting {
                 Action.MEETING_ANNOUNCED,
                 "cycle/" + cycle,
                 announced.organisation(),
-                asked + " colleagues" + (announcement == null ? ", standard text" : ""));
+                "colleagues: " + asked + (announcement == null ? ", standard text" : ""));
         return Batches.of(asked);
     }
 

@@ -35,7 +35,7 @@ public class AuditTrail {
      *
      * @param subject what it is done to, as kind and key: {@code ask/12}, {@code person/lnv-adviser-1}
      * @param organisation key of the organisation whose it is; null when it is the network's
-     * @param details a few words without personal data, e.g. {@code PLACED, 22 people}; may be empty
+     * @param details a few words without personal data, e.g. {@code PLACED, people: 22}; may be empty
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Action action, String subject, @Nullable String organisation, String details) {

@@ -57,6 +57,6 @@ public class AgreeDeal {
                 Action.DEAL_RECORDED,
                 escalation.subject(),
                 escalation.organisation(),
-                agreed ? "agreed, " + people + " people" : "not agreed");
+                agreed ? "agreed, people: " + people : "not agreed");
     }
 }

@@ -50,7 +50,7 @@ public class OpenStaffInquiry {
                 Action.STAFF_INQUIRY_OPENED,
                 escalation.subject(),
                 escalation.organisation(),
-                departmentHeads.size() + " department heads");
+                "department heads: " + departmentHeads.size());
         return new Inquiry(departmentHeads, endsAt);
     }
 

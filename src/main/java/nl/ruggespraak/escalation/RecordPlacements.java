@@ -50,6 +50,6 @@ public class RecordPlacements {
         if (!escalations.place(escalationId, people, text, clock.instant())) {
             throw Refusal.of("placed", "refusal.placed.recorded");
         }
-        audit.record(Action.PLACEMENTS_RECORDED, escalation.subject(), escalation.organisation(), people + " people");
+        audit.record(Action.PLACEMENTS_RECORDED, escalation.subject(), escalation.organisation(), "people: " + people);
     }
 }

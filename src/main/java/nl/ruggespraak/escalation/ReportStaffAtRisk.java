@@ -62,7 +62,7 @@ public class ReportStaffAtRisk {
                 Action.STAFF_AT_RISK_REPORTED,
                 escalation.subject(),
                 escalation.organisation(),
-                staff.stream().mapToInt(StaffAtRisk::headcount).sum() + " people");
+                "people: " + staff.stream().mapToInt(StaffAtRisk::headcount).sum());
     }
 
     private List<StaffAtRisk> check(String departmentHead, List<StaffAtRiskDraft> drafts, LocalDate today) {

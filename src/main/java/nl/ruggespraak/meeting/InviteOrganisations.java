@@ -23,7 +23,7 @@ public class InviteOrganisations {
     @Transactional
     public void invite(String meeting) {
         List<MeetingCycle> opened = meetings.openCycles(meeting);
-        audit.record(Action.ORGANISATIONS_INVITED, "meeting/" + meeting, null, opened.size() + " organisations");
+        audit.record(Action.ORGANISATIONS_INVITED, "meeting/" + meeting, null, "organisations: " + opened.size());
         process.invited(meetings.get(meeting), opened);
     }
 }

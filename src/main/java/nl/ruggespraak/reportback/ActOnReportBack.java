@@ -89,7 +89,7 @@ public class ActOnReportBack {
 
     private static String inWords(FollowUp followUp) {
         return followUp.outcome().name()
-                + (followUp.headcount() > 0 ? ", " + followUp.headcount() + " people" : "")
+                + (followUp.headcount() > 0 ? ", people: " + followUp.headcount() : "")
                 + (followUp.nextStepOn() == null ? "" : ", asked again on " + followUp.nextStepOn());
     }
 

@@ -38,11 +38,11 @@ class AuditTrailTests {
     void recordsWhoIsSignedIn() {
         engine.as("lnv-adviser-1", () -> {
             transaction.executeWithoutResult(
-                    status -> audit.record(Action.OUTCOME_RECORDED, subject, "lnv", "PLACED, 22 people"));
+                    status -> audit.record(Action.OUTCOME_RECORDED, subject, "lnv", "PLACED, people: 22"));
             return subject;
         });
 
-        assertThat(recorded()).containsExactly("lnv-adviser-1 OUTCOME_RECORDED lnv PLACED, 22 people");
+        assertThat(recorded()).containsExactly("lnv-adviser-1 OUTCOME_RECORDED lnv PLACED, people: 22");
     }
 
     @Test
