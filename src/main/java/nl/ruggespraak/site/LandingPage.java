@@ -57,6 +57,7 @@ class LandingPage {
                         Stream.of(new Place("tasks", TASKLIST)),
                         when(chair, new Place("plan", TASKLIST + "#/?processStart=network-meeting")),
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
+                        when(administrator, new Place("people", "/admin/import")),
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),
                         when(administrator || database == DatabaseKind.EMBEDDED, new Place("mails", "/mailbox")))
                 .flatMap(places -> places)

@@ -3,6 +3,7 @@ package nl.ruggespraak.site;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import nl.ruggespraak.people.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -92,6 +93,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/forms/**", "/mailbox/**")
                         .authenticated()
+                        .requestMatchers("/admin/import/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(exceptions -> exceptions

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.Accounts;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -22,6 +24,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
  * know are left alone. A person who no longer takes part has no account.
  */
 @Component
-class CamundaAccounts {
+class CamundaAccounts implements Accounts {
+
+    /** So many changes go to the database together; the engine sends them in one batch. */
+    private static final int AT_ONCE = 1_000;
 
     private final IdentityService identity;
     private final People people;
@@ -46,12 +52,18 @@ class CamundaAccounts {
     /** Makes the accounts equal to the tables. Costs a query per group and organisation, and then what has changed. */
     @Transactional
     void follow() {
+        peopleChanged(done -> {});
+    }
+
+    @Override
+    @Transactional
+    public void peopleChanged(IntConsumer done) {
         List<Person> everybody = people.everybody();
         List<Person> active = everybody.stream().filter(Person::active).toList();
         Set<String> known = everybody.stream().map(Person::key).collect(toSet());
         followGroups();
         followTenants();
-        followUsers(everybody);
+        followUsers(everybody, done);
         for (Role role : Role.values()) {
             follow(
                     users(identity.createUserQuery().memberOfGroup(role.group()).list()),
@@ -99,24 +111,37 @@ class CamundaAccounts {
         }
     }
 
-    private void followUsers(List<Person> everybody) {
+    private void followUsers(List<Person> everybody, IntConsumer done) {
         Map<String, User> users =
                 identity.createUserQuery().unlimitedList().stream().collect(toMap(User::getId, user -> user));
-        for (Person person : everybody) {
-            User user = users.get(person.key());
-            if (!person.active()) {
-                if (user != null) {
-                    identity.deleteUser(person.key());
-                }
-            } else if (user == null) {
-                User newUser = identity.newUser(person.key());
-                newUser.setPassword(firstPassword(person));
-                describe(newUser, person);
-                savePastThePolicy(newUser);
-            } else if (!describes(user, person)) {
-                describe(user, person);
-                identity.saveUser(user);
+        inBatches(everybody, person -> followUser(person, users.get(person.key())), done);
+    }
+
+    private void followUser(Person person, @Nullable User user) {
+        if (!person.active()) {
+            if (user != null) {
+                identity.deleteUser(person.key());
             }
+        } else if (user == null) {
+            User newUser = identity.newUser(person.key());
+            newUser.setPassword(firstPassword(person));
+            describe(newUser, person);
+            savePastThePolicy(newUser);
+        } else if (!describes(user, person)) {
+            describe(user, person);
+            identity.saveUser(user);
+        }
+    }
+
+    /** Does the work for each, many in one command. */
+    private <T> void inBatches(List<T> all, Consumer<T> work, IntConsumer done) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<T> next = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            ((IdentityServiceImpl) identity).getCommandExecutor().execute(context -> {
+                next.forEach(work);
+                return next.size();
+            });
+            done.accept(from + next.size());
         }
     }
 
@@ -151,18 +176,21 @@ class CamundaAccounts {
                 && Objects.equals(user.getEmail(), person.email());
     }
 
-    private static void follow(
+    private void follow(
             Set<String> members,
             Stream<Person> wanted,
             Set<String> known,
             Consumer<String> join,
             Consumer<String> leave) {
         Set<String> keys = wanted.map(Person::key).collect(toSet());
-        keys.stream().filter(key -> !members.contains(key)).forEach(join);
-        members.stream()
-                .filter(known::contains)
-                .filter(key -> !keys.contains(key))
-                .forEach(leave);
+        inBatches(keys.stream().filter(key -> !members.contains(key)).toList(), join, done -> {});
+        inBatches(
+                members.stream()
+                        .filter(known::contains)
+                        .filter(key -> !keys.contains(key))
+                        .toList(),
+                leave,
+                done -> {});
     }
 
     private static Set<String> users(List<User> users) {

@@ -1,0 +1,285 @@
+package nl.ruggespraak.people;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ruggespraak.shared.Problem;
+import nl.ruggespraak.shared.Refusal;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organisations, persons and roles as a CSV file (RFC 4180), as spreadsheets read and write it: UTF-8 with or without byte order mark, or
+ * Windows-1252 where it is no UTF-8; fields apart by semicolon or comma; headings in English or Dutch, in any order.
+ */
+final class PeopleCsv {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Charset EXCEL = Charset.forName("windows-1252");
+    private static final Pattern FORMULA = Pattern.compile("[=+@-]");
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    /** What people write for a role, besides its own name. */
+    private static final Map<String, Role> DUTCH_ROLES = Map.of(
+            "voorzitter", Role.CHAIR,
+            "vertegenwoordiger", Role.REPRESENTATIVE,
+            "adviseur", Role.ADVISER,
+            "leidinggevende", Role.MANAGER,
+            "directeur", Role.DIRECTOR,
+            "afdelingshoofd", Role.DEPARTMENT_HEAD,
+            "beheerder", Role.ADMINISTRATOR);
+
+    private static final Map<String, Boolean> YES_OR_NO = Map.of(
+            "yes", true, "ja", true, "true", true, "1", true, "no", false, "nee", false, "false", false, "0", false);
+
+    private PeopleCsv() {}
+
+    /**
+     * What a file says.
+     *
+     * @param columns the columns that it has: what it does not have stays as it is
+     * @param problems of single lines: their row is the line of the file
+     */
+    record Content(Set<PeopleColumn> columns, List<PersonLine> lines, List<Problem> problems) {}
+
+    /** Reads a file; one without lines or without the needed columns is refused. */
+    static Content read(byte[] file) {
+        String text = text(file);
+        String firstLine = text.lines().findFirst().orElse("");
+        if (firstLine.toLowerCase(Locale.ROOT).startsWith("sep=")) {
+            text = text.substring(Math.min(text.length(), firstLine.length() + 1));
+            firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        }
+        char delimiter = firstLine.chars().filter(c -> c == ';').count()
+                        >= firstLine.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
+        try (CSVParser parser = CSVParser.parse(
+                new StringReader(text), FORMAT.builder().setDelimiter(delimiter).get())) {
+            return read(parser.getRecords());
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.of("file", "refusal.file.unreadable");
+        }
+    }
+
+    private static Content read(List<CSVRecord> records) {
+        if (records.isEmpty()) {
+            throw Refusal.of("file", "refusal.file.empty");
+        }
+        Map<PeopleColumn, Integer> columns = columns(records.get(0));
+        List<PersonLine> lines = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (CSVRecord record : records.subList(1, records.size())) {
+            if (record.stream().anyMatch(field -> !field.isBlank())) {
+                Line line = new Line((int) record.getRecordNumber(), record, columns, problems);
+                lines.add(line.person());
+            }
+        }
+        if (lines.isEmpty()) {
+            throw Refusal.of("file", "refusal.file.empty");
+        }
+        return new Content(columns.keySet(), lines, problems);
+    }
+
+    private static Map<PeopleColumn, Integer> columns(CSVRecord headings) {
+        Map<PeopleColumn, Integer> columns = new EnumMap<>(PeopleColumn.class);
+        List<Problem> problems = new ArrayList<>();
+        for (int place = 0; place < headings.size(); place++) {
+            String heading = headings.get(place).strip();
+            int column = place;
+            PeopleColumn.of(heading).ifPresentOrElse(known -> columns.putIfAbsent(known, column), () -> {
+                if (!heading.isEmpty()) {
+                    problems.add(Problem.of("file", "refusal.file.columnUnknown", shortened(heading)));
+                }
+            });
+        }
+        String missing = PeopleColumn.NEEDED.stream()
+                .filter(column -> !columns.containsKey(column))
+                .map(PeopleColumn::heading)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            problems.add(Problem.of("file", "refusal.file.columnsMissing", missing));
+        }
+        Refusal.ifAny(problems);
+        return columns;
+    }
+
+    private static String text(byte[] file) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException noUtf8) {
+            text = new String(file, EXCEL);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** Writes a file that reads back the same, with a byte order mark and semicolons as spreadsheets expect. */
+    static void write(Stream<PersonLine> lines, Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        CSVPrinter printer =
+                new CSVPrinter(out, FORMAT.builder().setDelimiter(';').get());
+        printer.printRecord(Arrays.stream(PeopleColumn.values()).map(PeopleColumn::heading));
+        for (PersonLine line : (Iterable<PersonLine>) lines::iterator) {
+            printer.printRecord(
+                    line.network(),
+                    harmless(line.networkName()),
+                    line.organisation(),
+                    harmless(line.organisationName()),
+                    line.person(),
+                    harmless(line.firstName()),
+                    harmless(line.lastName()),
+                    harmless(line.email()),
+                    harmless(line.phone()),
+                    line.language(),
+                    line.deputy(),
+                    line.roles().stream().map(PeopleCsv::word).collect(Collectors.joining(" ")),
+                    line.person() == null ? null : Boolean.FALSE.equals(line.active()) ? "no" : "yes");
+        }
+        printer.flush();
+    }
+
+    /** A spreadsheet would take it for a formula; the apostrophe says that it is text, and is taken off again when it is read. */
+    private static @Nullable String harmless(@Nullable String text) {
+        return text != null && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** One line, and what is wrong with it. */
+    private record Line(int number, CSVRecord fields, Map<PeopleColumn, Integer> columns, List<Problem> problems) {
+
+        PersonLine person() {
+            String person = key(PeopleColumn.PERSON, "[a-z0-9][a-z0-9._-]{1,63}");
+            String organisation = key(PeopleColumn.ORGANISATION, "[a-z][a-z0-9-]{1,39}");
+            require(person != null || organisation != null, "nothing");
+            if (person != null) {
+                require(text(PeopleColumn.FIRST_NAME, 100) != null, "nameMissing");
+                require(text(PeopleColumn.LAST_NAME, 100) != null, "nameMissing");
+                String email = text(PeopleColumn.EMAIL, 200);
+                require(
+                        email != null && email.matches("[^@\\s<>\"]+@[^@\\s<>\"]+"),
+                        "emailMalformed",
+                        email == null ? "" : email);
+            }
+            return new PersonLine(
+                    number,
+                    key(PeopleColumn.NETWORK, "[a-z][a-z0-9-]{1,39}"),
+                    text(PeopleColumn.NETWORK_NAME, 200),
+                    organisation,
+                    text(PeopleColumn.ORGANISATION_NAME, 200),
+                    person,
+                    text(PeopleColumn.FIRST_NAME, 100),
+                    text(PeopleColumn.LAST_NAME, 100),
+                    text(PeopleColumn.EMAIL, 200),
+                    text(PeopleColumn.PHONE, 50),
+                    language(),
+                    key(PeopleColumn.DEPUTY, "[a-z0-9][a-z0-9._-]{1,63}"),
+                    roles(),
+                    active());
+        }
+
+        private @Nullable String text(PeopleColumn column, int longest) {
+            Integer place = columns.get(column);
+            String text = place == null || place >= fields.size()
+                    ? ""
+                    : fields.get(place).replace("\u0000", "").strip();
+            if (text.startsWith("'") && FORMULA.matcher(text.substring(1)).lookingAt()) {
+                text = text.substring(1);
+            }
+            require(text.length() <= longest, "tooLong", column.heading(), longest);
+            return text.isEmpty() || text.length() > longest ? null : text;
+        }
+
+        private @Nullable String key(PeopleColumn column, String pattern) {
+            String key = text(column, 64);
+            boolean wellFormed = key == null || key.matches(pattern);
+            require(wellFormed, "keyMalformed", column.heading(), String.valueOf(key));
+            return wellFormed ? key : null;
+        }
+
+        private @Nullable String language() {
+            String language = text(PeopleColumn.LANGUAGE, 60);
+            if (language == null) {
+                return null;
+            }
+            String tag = language.toLowerCase(Locale.ROOT);
+            require(tag.equals("en") || tag.equals("nl"), "languageUnknown", language);
+            return tag;
+        }
+
+        private Set<Role> roles() {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            String words = text(PeopleColumn.ROLES, 300);
+            if (words != null) {
+                for (String word : words.split("[\\s,;|+/]+")) {
+                    role(word, roles);
+                }
+            }
+            return roles;
+        }
+
+        private void role(String word, Set<Role> roles) {
+            String name = word.toLowerCase(Locale.ROOT);
+            Role dutch = DUTCH_ROLES.get(name);
+            if (dutch != null) {
+                roles.add(dutch);
+                return;
+            }
+            boolean known =
+                    Arrays.stream(Role.values()).anyMatch(role -> word(role).equals(name.replace('_', '-')));
+            require(known, "roleUnknown", shortened(word));
+            if (known) {
+                roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+            }
+        }
+
+        private @Nullable Boolean active() {
+            String word = text(PeopleColumn.ACTIVE, 60);
+            if (word == null) {
+                return null;
+            }
+            Boolean active = YES_OR_NO.get(word.toLowerCase(Locale.ROOT));
+            require(active != null, "activeUnknown", word);
+            return active;
+        }
+
+        private void require(boolean satisfied, String what, Object... arguments) {
+            Problem problem = Problem.inRow("file", number, "refusal.line." + what, arguments);
+            if (!satisfied && !problems.contains(problem)) {
+                problems.add(problem);
+            }
+        }
+    }
+}

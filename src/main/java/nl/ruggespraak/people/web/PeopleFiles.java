@@ -1,0 +1,138 @@
+package nl.ruggespraak.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import nl.ruggespraak.people.ExportPeople;
+import nl.ruggespraak.people.ImportPeople;
+import nl.ruggespraak.people.ImportPreview;
+import nl.ruggespraak.people.PeopleImport;
+import nl.ruggespraak.shared.Problem;
+import nl.ruggespraak.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes people in from a file, for administrators: send it in, see what it would change, apply it. And writes such a file. */
+@Controller
+@RequestMapping("/admin/import")
+class PeopleFiles {
+
+    /** As many lines as somebody would read; the counts tell the rest. */
+    private static final int SHOWN = 100;
+
+    private final ImportPeople importPeople;
+    private final ExportPeople exportPeople;
+    private final MessageSource sentences;
+
+    PeopleFiles(ImportPeople importPeople, ExportPeople exportPeople, MessageSource sentences) {
+        this.importPeople = importPeople;
+        this.exportPeople = exportPeople;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String choose() {
+        return "people/import";
+    }
+
+    @PostMapping
+    String check(
+            @RequestParam MultipartFile file,
+            Principal signedIn,
+            Locale language,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (file.isEmpty()) {
+            return refuse(Refusal.of("file", "refusal.file.missing"), language, model, response);
+        }
+        try {
+            String name = file.getOriginalFilename();
+            long id = importPeople.check(
+                    name == null || name.isBlank() ? "–" : name, file.getBytes(), signedIn.getName());
+            return "redirect:/admin/import/" + id;
+        } catch (Refusal refusal) {
+            return refuse(refusal, language, model, response);
+        }
+    }
+
+    private String refuse(Refusal refusal, Locale language, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        model.addAttribute("refused", sentences(refusal, language));
+        return "people/import";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, Locale language, Model model, HttpServletResponse response) {
+        PeopleImport sentIn =
+                importPeople.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("sentIn", sentIn);
+        if (sentIn.status() == PeopleImport.Status.CHECKED) {
+            ImportPreview preview = importPeople.preview(id);
+            model.addAttribute("preview", preview);
+            model.addAttribute("changes", importPeople.changes(id, SHOWN));
+            model.addAttribute("problems", problems(id, language));
+            model.addAttribute("shown", SHOWN);
+            return "people/import-checked";
+        }
+        if (sentIn.status() == PeopleImport.Status.APPLYING) {
+            response.setHeader("Refresh", "1");
+        }
+        return "people/import-progress";
+    }
+
+    @PostMapping("/{id}")
+    String apply(@PathVariable long id, Locale language, Model model, HttpServletResponse response) {
+        try {
+            importPeople.apply(id);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refused", sentences(refusal, language));
+            return show(id, language, model, response);
+        }
+        return "redirect:/admin/import/" + id;
+    }
+
+    @GetMapping("/people.csv")
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8).toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
+        try (Writer out = response.getWriter()) {
+            exportPeople.write(out);
+        }
+    }
+
+    private List<Faulty> problems(long id, Locale language) {
+        return importPeople.problems(id, SHOWN).stream()
+                .map(problem -> new Faulty(
+                        problem.line(),
+                        sentences.getMessage(
+                                problem.message(), problem.arguments().toArray(), language)))
+                .toList();
+    }
+
+    private List<String> sentences(Refusal refusal, Locale language) {
+        return refusal.problems().stream()
+                .map((Problem problem) -> sentences.getMessage(
+                        problem.message(), problem.arguments().toArray(), language))
+                .toList();
+    }
+
+    /** A faulty line, and why. */
+    record Faulty(int line, String why) {}
+}

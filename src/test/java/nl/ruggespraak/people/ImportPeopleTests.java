@@ -1,0 +1,209 @@
+package nl.ruggespraak.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.shared.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RuggespraakTest
+class ImportPeopleTests {
+
+    private static final String HEADINGS =
+            "network;organisation;organisation name;person;first name;last name;email;deputy;roles;active\n";
+
+    @Autowired
+    private ImportPeople importPeople;
+
+    @Autowired
+    private ExportPeople exportPeople;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void takesInAnOrganisationWithItsPeople() {
+        long id = check("""
+                ;duo;Education Service;duo-boss;Bo;Baas;bo@duo.example.org;;director;
+                ;duo;;duo-anne;Anne;Smit;anne@duo.example.org;duo-boss;adviser representative;
+                """);
+
+        assertThat(importPeople.problems(id, 10)).isEmpty();
+        assertThat(importPeople.preview(id)).isEqualTo(new ImportPreview(0, 1, 0, 0, 2, 0, 0, 3, 0));
+        assertThat(people.find("duo-anne")).isEmpty();
+
+        apply(id);
+
+        assertThat(people.get("duo-anne").roles()).containsExactlyInAnyOrder(Role.ADVISER, Role.REPRESENTATIVE);
+        assertThat(people.get("duo-anne").deputy()).isEqualTo("duo-boss");
+        assertThat(people.organisation("duo").name()).isEqualTo("Education Service");
+        assertThat(identity.checkPassword("duo-anne", "duo-anne")).isTrue();
+        assertThat(identity.createUserQuery().memberOfTenant("duo").memberOfGroup("advisers").list())
+                .extracting(user -> user.getId())
+                .containsExactly("duo-anne");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        String file = """
+                ;uwv;Benefits Agency;uwv-anne;Anne;Smit;anne@uwv.example.org;;adviser;
+                ;uwv;;uwv-bo;Bo;Baas;bo@uwv.example.org;uwv-anne;director;no
+                """;
+        apply(check(file));
+
+        assertThat(importPeople.preview(check(file)).changesNothing()).isTrue();
+    }
+
+    @Test
+    void grantsAndEndsRolesAndLetsPeopleLeave() {
+        apply(check("""
+                ;svb;Pension Bank;svb-anne;Anne;Smit;anne@svb.example.org;;adviser manager;
+                ;svb;;svb-bo;Bo;Baas;bo@svb.example.org;;director;
+                """));
+
+        long id = check("""
+                ;svb;;svb-anne;Anna;Smit;anne@svb.example.org;;adviser representative;
+                ;svb;;svb-bo;Bo;Baas;bo@svb.example.org;;director;no
+                """);
+        assertThat(importPeople.changes(id, 10))
+                .containsExactly(
+                        new PeopleChange(
+                                2,
+                                PeopleChange.Kind.CHANGED,
+                                "svb-anne",
+                                "Anna Smit",
+                                "svb",
+                                List.of("first name"),
+                                List.of(Role.REPRESENTATIVE),
+                                List.of(Role.MANAGER)),
+                        new PeopleChange(
+                                3,
+                                PeopleChange.Kind.LEAVES,
+                                "svb-bo",
+                                "Bo Baas",
+                                "svb",
+                                List.of("active"),
+                                List.of(),
+                                List.of()));
+        apply(id);
+
+        assertThat(people.get("svb-anne").roles()).containsExactlyInAnyOrder(Role.ADVISER, Role.REPRESENTATIVE);
+        assertThat(identity.createUserQuery().userId("svb-bo").count()).isZero();
+        assertThat(identity.createGroupQuery().groupMember("svb-anne").list())
+                .extracting(group -> group.getId())
+                .containsExactlyInAnyOrder("advisers", "representatives");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ";nowhere;;p1;A;B;a@b.org;;adviser;                                             | organisationUnknown",
+                "nonet;lnv;;p1;A;B;a@b.org;;adviser;                                            | networkUnknown",
+                ";rws;;lnv-adviser-1;A;B;a@b.org;;adviser;                                      | moves",
+                ";lnv;;p1;A;B;a@b.org;rws-manager;adviser;                                      | deputyUnknown",
+                ";lnv;;p1;A;B;a@b.org;p1;adviser;                                               | ownDeputy",
+                ";;;admin;Arjan;de Wit;arjan.dewit@sam.example.org;;;                           | noAdministrator",
+                ";lnv;;p1;A;B;a@b.org;;adviser;\\n;lnv;;p1;A;B;a@b.org;;adviser;                | twice",
+                ";new1;One;p1;A;B;a@b.org;;adviser;\\n;new1;Two;p2;A;B;a@b.org;;adviser;        | organisationNamedTwice"
+            })
+    void appliesNothingWhileALineIsFaulty(String lines, String why) {
+        long id = check(lines.replace("\\n", "\n"));
+
+        assertThat(importPeople.problems(id, 10)).extracting(ImportProblem::message).contains("refusal.line." + why);
+        assertThatThrownBy(() -> importPeople.apply(id)).isInstanceOf(Refusal.class);
+        assertThat(people.find("p1")).isEmpty();
+    }
+
+    @Test
+    void appliesNothingWhenTheLastStepFails() {
+        long id = check(";ind;Immigration Service;ind-anne;Anne;Smit;anne@ind.example.org;;adviser;");
+        jdbc.sql("update ruggespraak.people_import_line set language = 'xx' where import = :id")
+                .param("id", id)
+                .update();
+
+        importPeople.apply(id);
+
+        assertThat(end(id)).isEqualTo(PeopleImport.Status.FAILED);
+        assertThat(people.find("ind-anne")).isEmpty();
+        assertThat(people.organisations()).extracting(Organisation::key).doesNotContain("ind");
+    }
+
+    @Test
+    void takesInThousandsAndForgetsTheirLines() {
+        long id = check(IntStream.range(0, 2_500)
+                .mapToObj(number -> ";cjib;Collection Agency;cjib-" + number + ";Anne;Smit " + number + ";a" + number
+                        + "@cjib.example.org;;adviser;")
+                .collect(Collectors.joining("\n")));
+        apply(id);
+
+        assertThat(identity.createUserQuery().memberOfTenant("cjib").count()).isEqualTo(2_500);
+        assertThat(importPeople.find(id).orElseThrow().done()).isGreaterThanOrEqualTo(2_500);
+        assertThat(jdbc.sql("select count(*) from ruggespraak.people_import_line")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        leave("cjib");
+    }
+
+    /** Others count who is here. */
+    private void leave(String organisation) {
+        jdbc.sql("select key from ruggespraak.person where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(String.class)
+                .list()
+                .forEach(identity::deleteUser);
+        jdbc.sql("delete from ruggespraak.person_role where person like :organisation || '-%'")
+                .param("organisation", organisation)
+                .update();
+        jdbc.sql("delete from ruggespraak.person where organisation = :organisation")
+                .param("organisation", organisation)
+                .update();
+    }
+
+    @Test
+    void readsBackWhatWasWrittenOut() throws Exception {
+        StringBuilder file = new StringBuilder();
+        exportPeople.write(file);
+
+        long id = importPeople.check("people.csv", file.toString().getBytes(StandardCharsets.UTF_8), "admin");
+
+        assertThat(importPeople.problems(id, 10)).isEmpty();
+        assertThat(importPeople.preview(id).changesNothing()).isTrue();
+        assertThat(Arrays.asList(file.toString().split("\r\n"))).anyMatch(line -> line.startsWith("sam;SAM"));
+    }
+
+    private long check(String lines) {
+        return importPeople.check("people.csv", (HEADINGS + lines).getBytes(StandardCharsets.UTF_8), "admin");
+    }
+
+    private void apply(long id) {
+        importPeople.apply(id);
+        assertThat(end(id)).isEqualTo(PeopleImport.Status.APPLIED);
+    }
+
+    private PeopleImport.Status end(long id) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(() -> importPeople.find(id).orElseThrow().status(), status -> status
+                        != PeopleImport.Status.APPLYING);
+    }
+}

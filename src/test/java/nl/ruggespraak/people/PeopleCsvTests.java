@@ -1,0 +1,136 @@
+package nl.ruggespraak.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import nl.ruggespraak.shared.Problem;
+import nl.ruggespraak.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleCsvTests {
+
+    private static final String FILE = """
+            organisation;person;first name;last name;email;roles
+            lnv;anne.smit;Anne;Šmit-Daël;anne@lnv.example.org;adviser manager
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "sep=;\r\n", "\uFEFFsep=;\n"})
+    void readsWhatASpreadsheetPutsBefore(String before) {
+        assertThat(read(before + FILE).lines()).extracting(PersonLine::lastName).containsExactly("Šmit-Daël");
+    }
+
+    @Test
+    void readsCommas() {
+        assertThat(read(FILE.replace(';', ',')).lines())
+                .extracting(PersonLine::person)
+                .containsExactly("anne.smit");
+    }
+
+    @Test
+    void readsWhatADutchSpreadsheetWrites() {
+        String file = "Organisatie;Organisatienaam;Persoon;Voornaam;Achternaam;E-mail;Rollen;Actief;Taal\r\n"
+                + "lnv;\"Ministerie; Landbouw\";anne.smit;Anne;Daël;anne@lnv.example.org;Adviseur, leidinggevende;ja;NL\r\n"
+                + ";;;;;;;;\r\n";
+
+        PeopleCsv.Content content = PeopleCsv.read(file.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(content.problems()).isEmpty();
+        assertThat(content.lines())
+                .containsExactly(new PersonLine(
+                        2,
+                        null,
+                        null,
+                        "lnv",
+                        "Ministerie; Landbouw",
+                        "anne.smit",
+                        "Anne",
+                        "Daël",
+                        "anne@lnv.example.org",
+                        null,
+                        "nl",
+                        null,
+                        Set.of(Role.ADVISER, Role.MANAGER),
+                        true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lnv;anne;;Smit;anne@example.org;adviser            | refusal.line.nameMissing",
+                "lnv;anne;Anne;;anne@example.org;adviser            | refusal.line.nameMissing",
+                "lnv;anne;Anne;Smit;;adviser                        | refusal.line.emailMalformed",
+                "lnv;anne;Anne;Smit;anne at home;adviser            | refusal.line.emailMalformed",
+                "lnv;anne;Anne;Smit;anne@example.org;boss           | refusal.line.roleUnknown",
+                "lnv;Anne Smit;Anne;Smit;anne@example.org;adviser   | refusal.line.keyMalformed",
+                "Ministry!;anne;Anne;Smit;anne@example.org;adviser  | refusal.line.keyMalformed",
+                ";;Anne;Smit;anne@example.org;adviser               | refusal.line.nothing"
+            })
+    void tellsWhatIsWrongWithALine(String line, String why) {
+        PeopleCsv.Content content = read("organisation;person;first name;last name;email;roles\n" + line);
+
+        assertThat(content.problems())
+                .extracting(Problem::row, Problem::message)
+                .contains(org.assertj.core.groups.Tuple.tuple(2, why));
+    }
+
+    @Test
+    void tellsWhichColumnsAreMissingOrUnknown() {
+        assertThatThrownBy(() -> read("organisation;person;surname\nlnv;anne;Smit"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(
+                                Problem.of("file", "refusal.file.columnUnknown", "surname"),
+                                Problem.of(
+                                        "file",
+                                        "refusal.file.columnsMissing",
+                                        "first name, last name, email, roles")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "organisation;person;first name;last name;email;roles\n", "\"never closed"})
+    void refusesWhatHasNoLines(String file) {
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void readsBackWhatItWrites() throws IOException {
+        List<PersonLine> lines = List.of(
+                new PersonLine(
+                        2, "sam", "SAM", "lnv", "Ministry; \"food\"", null, null, null, null, null, null, null,
+                        Set.of(), null),
+                new PersonLine(
+                        3,
+                        null,
+                        null,
+                        "lnv",
+                        null,
+                        "anne",
+                        "=cmd()",
+                        "O'Neill",
+                        "anne@example.org",
+                        "+31 70 555 0110",
+                        "nl",
+                        "joost",
+                        Set.of(Role.DEPARTMENT_HEAD),
+                        false));
+        StringBuilder file = new StringBuilder();
+
+        PeopleCsv.write(lines.stream(), file);
+
+        assertThat(file).contains("'=cmd()", "'+31 70 555 0110", "department-head");
+        assertThat(read(file.toString()).lines()).isEqualTo(lines);
+    }
+
+    private static PeopleCsv.Content read(String file) {
+        return PeopleCsv.read(file.getBytes(StandardCharsets.UTF_8));
+    }
+}
