@@ -57,7 +57,10 @@ class ImportPeopleTests {
         assertThat(people.get("duo-anne").deputy()).isEqualTo("duo-boss");
         assertThat(people.organisation("duo").name()).isEqualTo("Education Service");
         assertThat(identity.checkPassword("duo-anne", "duo-anne")).isTrue();
-        assertThat(identity.createUserQuery().memberOfTenant("duo").memberOfGroup("advisers").list())
+        assertThat(identity.createUserQuery()
+                        .memberOfTenant("duo")
+                        .memberOfGroup("advisers")
+                        .list())
                 .extracting(user -> user.getId())
                 .containsExactly("duo-anne");
     }
@@ -129,7 +132,9 @@ class ImportPeopleTests {
     void appliesNothingWhileALineIsFaulty(String lines, String why) {
         long id = check(lines.replace("\\n", "\n"));
 
-        assertThat(importPeople.problems(id, 10)).extracting(ImportProblem::message).contains("refusal.line." + why);
+        assertThat(importPeople.problems(id, 10))
+                .extracting(ImportProblem::message)
+                .contains("refusal.line." + why);
         assertThatThrownBy(() -> importPeople.apply(id)).isInstanceOf(Refusal.class);
         assertThat(people.find("p1")).isEmpty();
     }
@@ -203,7 +208,8 @@ class ImportPeopleTests {
 
     private PeopleImport.Status end(long id) {
         return await().atMost(Duration.ofMinutes(1))
-                .until(() -> importPeople.find(id).orElseThrow().status(), status -> status
-                        != PeopleImport.Status.APPLYING);
+                .until(
+                        () -> importPeople.find(id).orElseThrow().status(),
+                        status -> status != PeopleImport.Status.APPLYING);
     }
 }

@@ -86,13 +86,15 @@ class PeopleCsvTests {
     @Test
     void tellsWhichColumnsAreMissingOrUnknown() {
         assertThatThrownBy(() -> read("organisation;person;surname\nlnv;anne;Smit"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .containsExactly(
-                                Problem.of("file", "refusal.file.columnUnknown", "surname"),
-                                Problem.of(
-                                        "file",
-                                        "refusal.file.columnsMissing",
-                                        "first name, last name, email, roles")));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .containsExactly(
+                                        Problem.of("file", "refusal.file.columnUnknown", "surname"),
+                                        Problem.of(
+                                                "file",
+                                                "refusal.file.columnsMissing",
+                                                "first name, last name, email, roles")));
     }
 
     @ParameterizedTest
@@ -105,8 +107,20 @@ class PeopleCsvTests {
     void readsBackWhatItWrites() throws IOException {
         List<PersonLine> lines = List.of(
                 new PersonLine(
-                        2, "sam", "SAM", "lnv", "Ministry; \"food\"", null, null, null, null, null, null, null,
-                        Set.of(), null),
+                        2,
+                        "sam",
+                        "SAM",
+                        "lnv",
+                        "Ministry; \"food\"",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        null),
                 new PersonLine(
                         3,
                         null,

@@ -68,6 +68,26 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(fields + "&_csrf=" + encode(csrf))));
     }
 
+    /** Uploads a file by a form of ours, whose field is called {@code file}. */
+    public HttpResponse<String> upload(String page, String content) {
+        Matcher token = CSRF.matcher(get(page).body());
+        String body = """
+                --part\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="people.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(token.find() ? token.group(1) : "", content);
+        return send(request(page)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** What a browser asks when somebody follows a link. */
     public HttpResponse<String> get(String path) {
         return send(request(path)
