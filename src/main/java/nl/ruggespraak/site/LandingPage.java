@@ -59,6 +59,7 @@ class LandingPage {
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
                         when(administrator, new Place("people", "/admin/import")),
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),
+                        when(administrator, new Place("audit", "/audit")),
                         when(administrator || database == DatabaseKind.EMBEDDED, new Place("mails", "/mailbox")))
                 .flatMap(places -> places)
                 .toList();

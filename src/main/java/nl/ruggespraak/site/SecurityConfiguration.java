@@ -93,7 +93,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/forms/**", "/mailbox/**")
                         .authenticated()
-                        .requestMatchers("/admin/import/**")
+                        .requestMatchers("/admin/import/**", "/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())
