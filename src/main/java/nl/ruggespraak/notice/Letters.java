@@ -43,9 +43,12 @@ class Letters {
         return new Letter(kind, kind + "/" + about + "/" + to.key(), to, meeting, messages, url);
     }
 
-    /** Posts letters in the caller's transaction, each once. */
+    /** Posts letters in the caller's transaction, each once. Who has been erased has no address, and gets none. */
     void post(Collection<Letter> letters) {
-        postbox.post(letters.stream().map(this::mail).toList());
+        postbox.post(letters.stream()
+                .filter(letter -> !letter.to().email().isEmpty())
+                .map(this::mail)
+                .toList());
     }
 
     private Mail mail(Letter letter) {

@@ -1,0 +1,52 @@
+package nl.ruggespraak.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Candidates are forgotten a set time after the evaluation of the cycle that they were shared in, whether the cycle came that far or was
+ * cancelled on the way. Counts stay. What is erased twice, or by two nodes at once, is erased once.
+ */
+@Component
+public class EraseCandidates {
+
+    private static final int BATCH = 500;
+
+    private final JdbcCandidates candidates;
+    private final EngineMemory engine;
+    private final Clock clock;
+    private final Period kept;
+
+    EraseCandidates(
+            JdbcCandidates candidates,
+            EngineMemory engine,
+            Clock clock,
+            @Value("${ruggespraak.retention.candidates:P28D}") Period kept) {
+        this.candidates = candidates;
+        this.engine = engine;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /**
+     * Erases the next candidates whose time is over.
+     *
+     * @return how many asks that were; fewer than the time before means that others are at it, 0 that all is done
+     */
+    @Transactional
+    public int eraseNext() {
+        Instant now = clock.instant();
+        List<Long> due = candidates.due(now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), BATCH);
+        if (!due.isEmpty()) {
+            candidates.erase(due, now);
+            engine.forgetRemarks(candidates.cycles(due));
+        }
+        return due.size();
+    }
+}
