@@ -48,10 +48,10 @@ public class CycleRows {
         OffsetDateTime now = at(clock.instant());
         jdbc.sql("""
                         insert into ruggespraak.meeting (key, network, title, topic, host, location, region, lead_time_days, starts_at, ends_at,
-                            announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at, report_period_ends_at, evaluate_at,
+                            announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at, report_period_ends_at, publish_due_at, evaluate_at,
                             planned_by, planned_at)
                         values (:key, 'sam', :title, '', 'meierij', 'Town hall', 'den-bosch', 14, :starts, :ends, :past, :past, :past, :past,
-                            :later, :later, :later, 'chair', :past)
+                            :later, :later, :later, :later, 'chair', :past)
                         """)
                 .param("key", meeting)
                 .param("title", "Meeting " + meeting)

@@ -1,12 +1,16 @@
 package nl.ruggespraak.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +23,22 @@ public class AgreeDeal {
 
     private final JdbcEscalations escalations;
     private final Leads leads;
+    private final Meetings meetings;
+    private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AgreeDeal(JdbcEscalations escalations, Leads leads, AuditTrail audit, Clock clock) {
+    AgreeDeal(
+            JdbcEscalations escalations,
+            Leads leads,
+            Meetings meetings,
+            WorkingDays workingDays,
+            AuditTrail audit,
+            Clock clock) {
         this.escalations = escalations;
         this.leads = leads;
+        this.meetings = meetings;
+        this.workingDays = workingDays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,10 +48,12 @@ public class AgreeDeal {
      *
      * @param headcount how many people; at least one when something was agreed, and never more than the lead is about
      * @param by key of the person who agreed
+     * @return until when the placements are recorded, if there is a deal
      * @throws Refusal with everything that is wrong with what was typed
      */
     @Transactional
-    public void agree(long escalationId, boolean agreed, @Nullable Long headcount, @Nullable String terms, String by) {
+    public Instant agree(
+            long escalationId, boolean agreed, @Nullable Long headcount, @Nullable String terms, String by) {
         Escalation escalation = escalations.get(escalationId);
         Lead lead = leads.get(escalation.lead());
         Checks checks = new Checks();
@@ -58,5 +74,7 @@ public class AgreeDeal {
                 escalation.subject(),
                 escalation.organisation(),
                 agreed ? "agreed, people: " + people : "not agreed");
+        Meeting meeting = meetings.ofCycle(escalation.cycle());
+        return workingDays.eveningAfter(clock.instant(), meeting.deadlines().placements(), meeting.zone());
     }
 }

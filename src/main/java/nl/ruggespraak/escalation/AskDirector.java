@@ -2,13 +2,13 @@ package nl.ruggespraak.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a lead to the organisation's director. */
 @Component
 public class AskDirector {
-
-    private static final int WORKING_DAYS_TO_DECIDE = 3;
 
     private final Leads leads;
     private final Meetings meetings;
@@ -61,14 +59,15 @@ public class AskDirector {
     public void ask(long leadId, String reason) {
         Lead lead = leads.get(leadId);
         MeetingCycle cycle = meetings.cycle(lead.cycle());
-        ZoneId zone = meetings.get(cycle.meeting()).zone();
+        Meeting meeting = meetings.get(cycle.meeting());
+        int days = meeting.deadlines().decide();
         Instant now = clock.instant();
         escalations.add(lead, reason, whoDecides(cycle), now).ifPresent(escalation -> {
             audit.record(Action.DIRECTOR_ASKED, escalation.subject(), cycle.organisation(), "lead/" + leadId);
             process.directorAsked(
                     escalation,
-                    workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE, zone),
-                    workingDays.eveningAfter(now, WORKING_DAYS_TO_DECIDE + 1, zone));
+                    workingDays.eveningAfter(now, days, meeting.zone()),
+                    workingDays.eveningAfter(now, days + 1, meeting.zone()));
         });
     }
 

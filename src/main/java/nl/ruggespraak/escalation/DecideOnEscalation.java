@@ -1,15 +1,18 @@
 package nl.ruggespraak.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +26,21 @@ public class DecideOnEscalation {
     private final JdbcEscalations escalations;
     private final Meetings meetings;
     private final People people;
+    private final WorkingDays workingDays;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecideOnEscalation(JdbcEscalations escalations, Meetings meetings, People people, AuditTrail audit, Clock clock) {
+    DecideOnEscalation(
+            JdbcEscalations escalations,
+            Meetings meetings,
+            People people,
+            WorkingDays workingDays,
+            AuditTrail audit,
+            Clock clock) {
         this.escalations = escalations;
         this.meetings = meetings;
         this.people = people;
+        this.workingDays = workingDays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,10 +51,11 @@ public class DecideOnEscalation {
      * @param decision key of a {@link Decision}
      * @param reason why; {@code decline} needs one
      * @param by key of the person who decides
+     * @return until when a deal is sought, if it comes to that
      * @throws Refusal with everything that is wrong with what was typed
      */
     @Transactional
-    public Decision decide(long escalationId, @Nullable String decision, @Nullable String reason, String by) {
+    public Instant decide(long escalationId, @Nullable String decision, @Nullable String reason, String by) {
         Escalation escalation = escalations.get(escalationId);
         Checks checks = new Checks();
         Checks.Row form = checks.plain();
@@ -60,7 +72,10 @@ public class DecideOnEscalation {
             throw Refusal.of("decision", "refusal.decision.taken");
         }
         audit.record(Action.ESCALATION_DECIDED, escalation.subject(), escalation.organisation(), taken.name());
-        return taken;
+        Meeting meeting = meetings.ofCycle(escalation.cycle());
+        int inquiry = taken == Decision.ASK_DEPARTMENTS ? meeting.deadlines().inquiry() : 0;
+        return workingDays.eveningAfter(
+                clock.instant(), inquiry + meeting.deadlines().deal(), meeting.zone());
     }
 
     private boolean hasDepartmentHeads(Escalation escalation) {

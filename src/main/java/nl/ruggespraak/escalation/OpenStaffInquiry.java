@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.WorkingDays;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks the department heads whom they have. */
 @Component
 public class OpenStaffInquiry {
-
-    private static final int WORKING_DAYS_TO_ANSWER = 5;
 
     private final JdbcEscalations escalations;
     private final Meetings meetings;
@@ -37,10 +36,9 @@ public class OpenStaffInquiry {
     public Inquiry open(long escalationId) {
         Escalation escalation = escalations.get(escalationId);
         MeetingCycle cycle = meetings.cycle(escalation.cycle());
-        Instant endsAt = workingDays.eveningAfter(
-                clock.instant(),
-                WORKING_DAYS_TO_ANSWER,
-                meetings.get(cycle.meeting()).zone());
+        Meeting meeting = meetings.get(cycle.meeting());
+        Instant endsAt =
+                workingDays.eveningAfter(clock.instant(), meeting.deadlines().inquiry(), meeting.zone());
         if (!escalations.openInquiry(escalationId, cycle.organisation(), endsAt)) {
             throw new IllegalStateException(
                     "Escalation " + escalationId + " has no inquiry, it is " + escalation.status());

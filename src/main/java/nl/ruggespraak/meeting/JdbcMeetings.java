@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.ruggespraak.people.JdbcDeadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Repository;
 class JdbcMeetings implements Meetings {
 
     private static final String MEETING = """
-            select m.*, n.zone, array(
+            select m.*, n.zone, %s, array(
                 select s.text from ruggespraak.meeting_statement s where s.meeting = m.key order by s.place) as statements
             from ruggespraak.meeting m join ruggespraak.network n on n.key = m.network
-            """;
+            """.formatted(JdbcDeadlines.COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -64,10 +65,10 @@ class JdbcMeetings implements Meetings {
         int added = dates(jdbc.sql("""
                                         insert into ruggespraak.meeting (key, network, title, topic, host, location, region, lead_time_days,
                                             starts_at, ends_at, announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at,
-                                            report_period_ends_at, evaluate_at, planned_by, planned_at)
+                                            report_period_ends_at, publish_due_at, evaluate_at, planned_by, planned_at)
                                         values (:key, :network, :title, :topic, :host, :location, :region, :leadTimeDays,
                                             :startsAt, :endsAt, :announceAt, :announceByItselfAt, :remindAt, :asksCloseAt, :leadsDueAt,
-                                            :reportPeriodEndsAt, :evaluateAt, :plannedBy, :plannedAt)
+                                            :reportPeriodEndsAt, :publishDueAt, :evaluateAt, :plannedBy, :plannedAt)
                                         on conflict (key) do nothing
                                         """), meeting.dates())
                 .param("key", meeting.key())
@@ -98,7 +99,7 @@ class JdbcMeetings implements Meetings {
         return dates(jdbc.sql("""
                                         update ruggespraak.meeting set starts_at = :startsAt, ends_at = :endsAt, announce_at = :announceAt,
                                             announce_by_itself_at = :announceByItselfAt, remind_at = :remindAt, asks_close_at = :asksCloseAt,
-                                            leads_due_at = :leadsDueAt, report_period_ends_at = :reportPeriodEndsAt,
+                                            leads_due_at = :leadsDueAt, report_period_ends_at = :reportPeriodEndsAt, publish_due_at = :publishDueAt,
                                             evaluate_at = :evaluateAt, location = :location, revision = revision + 1
                                         where key = :key and status = 'PLANNED'
                                         """), dates)
@@ -213,6 +214,7 @@ class JdbcMeetings implements Meetings {
                 .param("asksCloseAt", dates.asksCloseAt().atOffset(ZoneOffset.UTC))
                 .param("leadsDueAt", dates.leadsDueAt().atOffset(ZoneOffset.UTC))
                 .param("reportPeriodEndsAt", dates.reportPeriodEndsAt().atOffset(ZoneOffset.UTC))
+                .param("publishDueAt", dates.publishDueAt().atOffset(ZoneOffset.UTC))
                 .param("evaluateAt", dates.evaluateAt().atOffset(ZoneOffset.UTC));
     }
 
@@ -225,6 +227,7 @@ class JdbcMeetings implements Meetings {
                 row.getString("key"),
                 row.getString("network"),
                 ZoneId.of(row.getString("zone")),
+                JdbcDeadlines.deadlines(row),
                 row.getString("title"),
                 row.getString("topic"),
                 row.getString("host"),
@@ -240,6 +243,7 @@ class JdbcMeetings implements Meetings {
                         moment(row, "asks_close_at"),
                         moment(row, "leads_due_at"),
                         moment(row, "report_period_ends_at"),
+                        moment(row, "publish_due_at"),
                         moment(row, "evaluate_at")),
                 MeetingStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),

@@ -2,6 +2,7 @@ package nl.ruggespraak.meeting;
 
 import java.time.ZoneId;
 import java.util.List;
+import nl.ruggespraak.people.Deadlines;
 
 /**
  * A network meeting.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param key e.g. {@code sam-2026-12-10}
  * @param network key of the network
  * @param zone the network's zone, in which its dates are told
+ * @param deadlines how much time the network gives for everything
  * @param host key of the organisation that hosts it
  * @param region key of the region
  * @param statements what is put to the members
@@ -19,6 +21,7 @@ public record Meeting(
         String key,
         String network,
         ZoneId zone,
+        Deadlines deadlines,
         String title,
         String topic,
         String host,

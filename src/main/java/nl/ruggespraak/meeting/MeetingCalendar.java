@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import nl.ruggespraak.people.Deadlines;
 import nl.ruggespraak.shared.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,6 @@ public class MeetingCalendar {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
-    private static final int ASKS_CLOSE_WORKING_DAYS_BEFORE = 2;
-    private static final int REMIND_WORKING_DAYS_BEFORE_CLOSE = 3;
-    private static final int REPORT_PERIOD_WORKING_DAYS = 10;
-    private static final int EVALUATE_DAYS_AFTER = 30;
 
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -32,42 +29,45 @@ public class MeetingCalendar {
         this.clock = clock;
     }
 
-    /** The dates of a meeting that starts and ends at these moments; both zoned in the network's zone. */
-    public MeetingDates datesOf(ZonedDateTime start, ZonedDateTime end, int leadTimeDays) {
+    /**
+     * The dates of a meeting that starts and ends at these moments.
+     *
+     * @param start and end are zoned in the network's zone
+     * @param deadlines the network's
+     */
+    public MeetingDates datesOf(ZonedDateTime start, ZonedDateTime end, int leadTimeDays, Deadlines deadlines) {
         ZoneId zone = start.getZone();
         ZonedDateTime now = clock.instant().atZone(zone);
         Instant announceAt = at(workingDays.onOrBefore(start.toLocalDate().minusDays(leadTimeDays)), MORNING, zone);
-        Instant asksCloseAt = asksClose(start, now);
+        Instant asksCloseAt = asksClose(start, now, deadlines.asksClose());
+        LocalDate reportPeriodEnds = workingDays.after(end.toLocalDate(), deadlines.reportPeriod());
         return new MeetingDates(
                 start.toInstant(),
                 end.toInstant(),
                 announceAt,
-                earlier(oneWorkingDayAfter(later(announceAt, now.toInstant()).atZone(zone)), asksCloseAt),
-                remind(asksCloseAt.atZone(zone)),
+                earlier(after(later(announceAt, now.toInstant()).atZone(zone), deadlines.announce()), asksCloseAt),
+                remind(asksCloseAt.atZone(zone), deadlines.remind()),
                 asksCloseAt,
-                at(workingDays.after(end.toLocalDate(), 1), EVENING, zone),
-                at(workingDays.after(end.toLocalDate(), REPORT_PERIOD_WORKING_DAYS), EVENING, zone),
-                at(workingDays.onOrAfter(end.toLocalDate().plusDays(EVALUATE_DAYS_AFTER)), MORNING, zone));
+                at(workingDays.after(end.toLocalDate(), deadlines.leads()), EVENING, zone),
+                at(reportPeriodEnds, EVENING, zone),
+                at(workingDays.after(reportPeriodEnds, deadlines.publish()), EVENING, zone),
+                at(workingDays.onOrAfter(end.toLocalDate().plusDays(deadlines.evaluateDays())), MORNING, zone));
     }
 
-    /** Two working days before the meeting, or halfway from now when that has passed already. */
-    private Instant asksClose(ZonedDateTime start, ZonedDateTime now) {
-        Instant usual =
-                at(workingDays.before(start.toLocalDate(), ASKS_CLOSE_WORKING_DAYS_BEFORE), EVENING, start.getZone());
+    /** So many working days before the meeting, or halfway from now when that has passed already. */
+    private Instant asksClose(ZonedDateTime start, ZonedDateTime now, int daysBefore) {
+        Instant usual = at(workingDays.before(start.toLocalDate(), daysBefore), EVENING, start.getZone());
         return usual.isAfter(now.toInstant())
                 ? usual
                 : now.plus(Duration.between(now, start).dividedBy(2)).toInstant();
     }
 
-    private Instant remind(ZonedDateTime asksClose) {
-        return at(
-                workingDays.before(asksClose.toLocalDate(), REMIND_WORKING_DAYS_BEFORE_CLOSE),
-                MORNING,
-                asksClose.getZone());
+    private Instant remind(ZonedDateTime asksClose, int daysBefore) {
+        return at(workingDays.before(asksClose.toLocalDate(), daysBefore), MORNING, asksClose.getZone());
     }
 
-    private Instant oneWorkingDayAfter(ZonedDateTime moment) {
-        return at(workingDays.after(moment.toLocalDate(), 1), moment.toLocalTime(), moment.getZone());
+    private Instant after(ZonedDateTime moment, int days) {
+        return at(workingDays.after(moment.toLocalDate(), days), moment.toLocalTime(), moment.getZone());
     }
 
     private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

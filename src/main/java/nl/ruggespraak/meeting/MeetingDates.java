@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param asksCloseAt until when asks are in time
  * @param leadsDueAt until when the representative records what was brought back
  * @param reportPeriodEndsAt when the results are published, whoever has reported
+ * @param publishDueAt until when the chair publishes them
  * @param evaluateAt when each organisation's cycle is evaluated
  */
 public record MeetingDates(
@@ -22,4 +23,5 @@ public record MeetingDates(
         Instant asksCloseAt,
         Instant leadsDueAt,
         Instant reportPeriodEndsAt,
+        Instant publishDueAt,
         Instant evaluateAt) {}

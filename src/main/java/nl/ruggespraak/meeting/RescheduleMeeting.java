@@ -59,7 +59,10 @@ public class RescheduleMeeting {
         checks.plain().require(meeting.dates().startsAt().isAfter(clock.instant()), "meeting", "begun");
         checks.refuseIfAny();
         MeetingDates dates = calendar.datesOf(
-                requireNonNull(startsAt).atZone(zone), requireNonNull(endsAt).atZone(zone), meeting.leadTimeDays());
+                requireNonNull(startsAt).atZone(zone),
+                requireNonNull(endsAt).atZone(zone),
+                meeting.leadTimeDays(),
+                meeting.deadlines());
         if (!meetings.reschedule(key, dates, place)) {
             throw Refusal.of("meeting", "refusal.meeting.notPlanned");
         }

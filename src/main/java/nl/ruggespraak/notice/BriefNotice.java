@@ -30,7 +30,7 @@ public class BriefNotice {
                 .items(
                         "choices",
                         List.of(letter.words("decline"), letter.words("askDepartments"), letter.words("seekDeal")))
-                .say("until")
+                .say("until", asked.meeting().deadlines().decide())
                 .action(".decide")
                 .reach(asked.representative())));
     }

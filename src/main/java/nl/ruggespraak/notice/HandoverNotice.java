@@ -48,7 +48,7 @@ public class HandoverNotice {
                 .from(deputy)
                 .subject(asked.lead().title(), deputy.name())
                 .say("opening", deputy.name(), asked.lead().title())
-                .say("why")
+                .say("why", asked.meeting().deadlines().decide())
                 .reach(deputy);
     }
 

@@ -123,7 +123,8 @@ class JdbcPeople implements People {
                 row.getString("key"),
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
-                row.getInt("lead_time_days"));
+                row.getInt("lead_time_days"),
+                JdbcDeadlines.deadlines(row));
     }
 
     private static Person person(ResultSet row, int index) throws SQLException {

@@ -16,6 +16,7 @@ public final class ProcessVariables {
     // network-meeting
     public static final Variable<Date> MEETING_ENDS_AT = date("meetingEndsAt");
     public static final Variable<Date> REPORT_PERIOD_ENDS_AT = date("reportPeriodEndsAt");
+    public static final Variable<Date> PUBLISH_DUE_AT = date("publishDueAt");
     public static final Variable<Boolean> ALL_REPORTED = flag("allReported");
 
     // meeting-cycle
@@ -74,6 +75,8 @@ public final class ProcessVariables {
     public static final Variable<List<String>> DEPARTMENT_HEADS = list("departmentHeads");
     public static final Variable<String> DEPARTMENT_HEAD = text("departmentHead");
     public static final Variable<Date> INQUIRY_ENDS_AT = date("inquiryEndsAt");
+    public static final Variable<Date> DEAL_DUE_AT = date("dealDueAt");
+    public static final Variable<Date> PLACEMENTS_DUE_AT = date("placementsDueAt");
     public static final Variable<Boolean> DEAL_AGREED = flag("dealAgreed");
 
     // mail-delivery

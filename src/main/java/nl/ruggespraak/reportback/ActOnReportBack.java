@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.Checks;
@@ -60,7 +61,8 @@ public class ActOnReportBack {
             @Nullable LocalDate nextStepOn,
             String by) {
         ReportBack acted = reportBacks.get(reportBack);
-        ZoneId zone = meetings.ofCycle(acted.cycle()).zone();
+        Meeting meeting = meetings.ofCycle(acted.cycle());
+        ZoneId zone = meeting.zone();
         Instant now = clock.instant();
         FollowUp followUp = check(outcome, details, headcount, nextStepOn, by, now, LocalDate.ofInstant(now, zone));
         if (!reportBacks.follow(reportBack, followUp)) {
@@ -83,7 +85,7 @@ public class ActOnReportBack {
                         .atTime(MORNING)
                         .atZone(zone)
                         .toInstant();
-        Instant dueAt = workingDays.eveningAfter(nextStepAt, SendReportBack.WORKING_DAYS_TO_ACT, zone);
+        Instant dueAt = workingDays.eveningAfter(nextStepAt, meeting.deadlines().act(), zone);
         return new Followed(false, Optional.of(new Again(nextStepAt, dueAt)));
     }
 

@@ -3,7 +3,6 @@ package nl.ruggespraak.reportback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -72,13 +71,16 @@ public class DraftReportBacks {
         List<NewDraft> drafts = new ArrayList<>(answers(cycleKey, brought, setting));
         drafts.addAll(news(cycle, brought, setting));
         reportBacks.add(cycleKey, drafts);
-        return deadlines(meeting.zone());
+        return deadlines(meeting);
     }
 
-    /** Due at the end of the next working day; the manager hears of it a working day later. */
-    private Deadlines deadlines(ZoneId zone) {
+    /** Due at the end of a working day, usually the next; the manager hears of it a working day later. */
+    private Deadlines deadlines(Meeting meeting) {
         Instant now = clock.instant();
-        return new Deadlines(workingDays.eveningAfter(now, 1, zone), workingDays.eveningAfter(now, 2, zone));
+        int days = meeting.deadlines().reportBacks();
+        return new Deadlines(
+                workingDays.eveningAfter(now, days, meeting.zone()),
+                workingDays.eveningAfter(now, days + 1, meeting.zone()));
     }
 
     private List<NewDraft> answers(String cycle, List<Lead> brought, DraftTexts.Setting setting) {

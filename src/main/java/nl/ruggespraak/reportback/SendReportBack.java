@@ -2,7 +2,7 @@ package nl.ruggespraak.reportback;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes that a report-back goes out to its colleague. */
 @Component
 public class SendReportBack {
-
-    /** Working days within which a colleague is expected to act. */
-    static final int WORKING_DAYS_TO_ACT = 5;
 
     private final JdbcReportBacks reportBacks;
     private final Meetings meetings;
@@ -27,7 +24,7 @@ public class SendReportBack {
         this.clock = clock;
     }
 
-    /** Marks it as sent; who is asked to act has a week for it. */
+    /** Marks it as sent; who is asked to act has the network's time for it. */
     @Transactional
     public Sent send(long reportBack) {
         ReportBack sent = reportBacks.get(reportBack);
@@ -35,8 +32,10 @@ public class SendReportBack {
         if (!reportBacks.sent(reportBack, now)) {
             throw new IllegalStateException("Report-back " + reportBack + " cannot be sent, it is " + sent.status());
         }
-        ZoneId zone = meetings.ofCycle(sent.cycle()).zone();
-        return new Sent(sent.asksForAction(), workingDays.eveningAfter(now, WORKING_DAYS_TO_ACT, zone));
+        Meeting meeting = meetings.ofCycle(sent.cycle());
+        return new Sent(
+                sent.asksForAction(),
+                workingDays.eveningAfter(now, meeting.deadlines().act(), meeting.zone()));
     }
 
     /**

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import nl.ruggespraak.CycleRows;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,9 @@ class DecideOnEscalationTests {
     @Autowired
     private CycleRows rows;
 
+    @Autowired
+    private Clock clock;
+
     private long escalation;
 
     @BeforeEach
@@ -41,15 +48,23 @@ class DecideOnEscalationTests {
     @ParameterizedTest
     @CsvSource({"decline, We have nobody, DECLINED", "askDepartments, , INQUIRY", "seekDeal, Call them, SEEKING_DEAL"})
     void takesEachDecision(String decision, @Nullable String reason, EscalationStatus status) {
-        assertThat(decideOnEscalation
-                        .decide(escalation, decision, reason, "lnv-director")
-                        .key())
-                .isEqualTo(decision);
+        decideOnEscalation.decide(escalation, decision, reason, "lnv-director");
         assertThat(escalations.get(escalation)).satisfies(decided -> {
             assertThat(decided.status()).isEqualTo(status);
             assertThat(decided.decidedBy()).isEqualTo("lnv-director");
             assertThat(decided.decisionReason()).isEqualTo(reason == null ? "" : reason);
         });
+    }
+
+    @Test
+    void givesADealTheTimeOfTheNetworkAndMoreWhenTheDepartmentsAreAskedFirst() {
+        Instant atOnce = decideOnEscalation.decide(escalation, "seekDeal", "", "lnv-director");
+        ask();
+        Instant afterAnInquiry = decideOnEscalation.decide(escalation, "askDepartments", "", "lnv-director");
+
+        ZoneId zone = ZoneId.of("Europe/Amsterdam");
+        assertThat(atOnce).isEqualTo(new WorkingDays().eveningAfter(clock.instant(), 10, zone));
+        assertThat(afterAnInquiry).isEqualTo(new WorkingDays().eveningAfter(clock.instant(), 15, zone));
     }
 
     @Test

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import nl.ruggespraak.people.Deadlines;
 import nl.ruggespraak.shared.WorkingDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingCalendarTests {
 
@@ -69,11 +73,68 @@ class MeetingCalendarTests {
         assertThat(dates.announceByItselfAt()).isBeforeOrEqualTo(dates.asksCloseAt());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        //                                     now               start             lead  announce          asks close
+        //     leads due         report period     evaluate
+        "after Easter,                         2026-03-01T09:00, 2026-04-08T14:00, 14,   2026-03-25T09:00, 2026-04-03T17:00, 2026-04-09T17:00, 2026-04-22T17:00, 2026-05-08T09:00",
+        "before Easter,                        2026-03-01T09:00, 2026-04-02T14:00, 14,   2026-03-19T09:00, 2026-03-31T17:00, 2026-04-03T17:00, 2026-04-17T17:00, 2026-05-04T09:00",
+        "before King's Day on the 26th,        2025-03-01T09:00, 2025-04-25T10:00, 14,   2025-04-11T09:00, 2025-04-23T17:00, 2025-04-28T17:00, 2025-05-12T17:00, 2025-05-26T09:00",
+        "before King's Day on the 27th,        2026-03-01T09:00, 2026-04-24T10:00, 14,   2026-04-10T09:00, 2026-04-22T17:00, 2026-04-28T17:00, 2026-05-12T17:00, 2026-05-26T09:00",
+        "in the hour that comes twice,         2026-09-01T09:00, 2026-10-25T02:30, 14,   2026-10-09T09:00, 2026-10-22T17:00, 2026-10-26T17:00, 2026-11-06T17:00, 2026-11-24T09:00",
+        "in the hour that does not come,       2027-01-04T09:00, 2027-03-28T02:30, 14,   2027-03-12T09:00, 2027-03-25T17:00, 2027-03-30T17:00, 2027-04-12T17:00, 2027-04-28T09:00",
+        "on the second of January,             2026-11-01T09:00, 2027-01-02T10:00, 14,   2026-12-18T09:00, 2026-12-30T17:00, 2027-01-04T17:00, 2027-01-15T17:00, 2027-02-01T09:00",
+        "on a 29th of February,                2027-12-01T09:00, 2028-02-29T10:00, 14,   2028-02-15T09:00, 2028-02-25T17:00, 2028-03-01T17:00, 2028-03-14T17:00, 2028-03-30T09:00",
+        "a lead time longer than the time left,2026-11-23T11:00, 2026-12-10T14:00, 60,   2026-10-09T09:00, 2026-12-08T17:00, 2026-12-11T17:00, 2026-12-24T17:00, 2027-01-11T09:00"
+    })
+    void fallsOnWorkingDays(
+            String which,
+            String now,
+            String start,
+            int lead,
+            String announce,
+            String asksClose,
+            String leadsDue,
+            String reportPeriodEnds,
+            String evaluate) {
+        MeetingDates dates = dates(now, start, lead);
+
+        assertThat(Stream.of(
+                                dates.announceAt(),
+                                dates.asksCloseAt(),
+                                dates.leadsDueAt(),
+                                dates.reportPeriodEndsAt(),
+                                dates.evaluateAt())
+                        .map(MeetingCalendarTests::local))
+                .containsExactly(announce, asksClose, leadsDue, reportPeriodEnds, evaluate);
+    }
+
+    @Test
+    void givesAsMuchTimeAsTheNetworkChose() {
+        Deadlines generous = new Deadlines(2, 5, 4, 3, 1, 5, 3, 5, 10, 20, 15, 7, 60);
+        LocalDateTime start = LocalDateTime.parse("2026-12-10T14:00");
+        MeetingDates dates = new MeetingCalendar(new WorkingDays(), clock("2026-11-01T09:00"))
+                .datesOf(start.atZone(AMSTERDAM), start.plusHours(2).atZone(AMSTERDAM), 14, generous);
+
+        assertThat(local(dates.announceByItselfAt())).isEqualTo("2026-11-30T09:00");
+        assertThat(local(dates.asksCloseAt())).isEqualTo("2026-12-03T17:00");
+        assertThat(local(dates.remindAt())).isEqualTo("2026-11-27T09:00");
+        assertThat(local(dates.leadsDueAt())).isEqualTo("2026-12-15T17:00");
+        assertThat(local(dates.reportPeriodEndsAt())).isEqualTo("2027-01-04T17:00");
+        assertThat(local(dates.publishDueAt())).isEqualTo("2027-01-13T17:00");
+        assertThat(local(dates.evaluateAt())).isEqualTo("2027-02-08T09:00");
+    }
+
+    private static Clock clock(String now) {
+        return Clock.fixed(LocalDateTime.parse(now).atZone(AMSTERDAM).toInstant(), ZoneOffset.UTC);
+    }
+
     private static MeetingDates dates(String now, String start, int leadTimeDays) {
-        Clock clock = Clock.fixed(LocalDateTime.parse(now).atZone(AMSTERDAM).toInstant(), ZoneOffset.UTC);
+        Clock clock = clock(now);
         LocalDateTime starts = LocalDateTime.parse(start);
         return new MeetingCalendar(new WorkingDays(), clock)
-                .datesOf(starts.atZone(AMSTERDAM), starts.plusHours(2).atZone(AMSTERDAM), leadTimeDays);
+                .datesOf(
+                        starts.atZone(AMSTERDAM), starts.plusHours(2).atZone(AMSTERDAM), leadTimeDays, Deadlines.USUAL);
     }
 
     private static String local(Instant moment) {

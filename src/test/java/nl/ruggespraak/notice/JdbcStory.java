@@ -22,11 +22,11 @@ final class JdbcStory {
         insert(
                 """
                 insert into ruggespraak.meeting (key, network, title, topic, host, location, region, lead_time_days, starts_at, ends_at,
-                    announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at, report_period_ends_at, evaluate_at,
+                    announce_at, announce_by_itself_at, remind_at, asks_close_at, leads_due_at, report_period_ends_at, publish_due_at, evaluate_at,
                     planned_by, planned_at)
                 values (:meeting, 'sam', :title, :topic, 'meierij', :location, 'den-bosch', 14, '2026-12-10T13:00Z', '2026-12-10T15:00Z',
                     '2026-11-26T13:00Z', '2026-11-27T13:00Z', '2026-12-04T08:00Z', '2026-12-08T16:00Z', '2026-12-11T16:00Z',
-                    '2026-12-18T16:00Z', '2027-01-11T08:00Z', 'chair', '2026-11-20T08:00Z')
+                    '2026-12-18T16:00Z', '2026-12-24T16:00Z', '2027-01-11T08:00Z', 'chair', '2026-11-20T08:00Z')
                 """,
                 Map.of(
                         "title", says.apply("Inspectors in the region"),

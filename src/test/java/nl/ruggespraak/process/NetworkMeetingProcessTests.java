@@ -78,7 +78,7 @@ class NetworkMeetingProcessTests {
                 .singleResult()
                 .getId();
         assertThat(runtime.getVariables(instance).keySet())
-                .containsExactlyInAnyOrder("meeting", "meetingEndsAt", "reportPeriodEndsAt");
+                .containsExactlyInAnyOrder("meeting", "meetingEndsAt", "reportPeriodEndsAt", "publishDueAt");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package nl.ruggespraak.process.directorescalation;
 
+import java.time.Instant;
+import java.util.Date;
 import nl.ruggespraak.escalation.AgreeDeal;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.SignedIn;
@@ -27,7 +29,9 @@ class AgreeDealListener implements TaskListener {
         Long headcount = fields.wholeNumber("headcount");
         String terms = fields.text("terms");
         fields.refuseProblems();
-        agreeDeal.agree(ProcessVariables.ESCALATION.in(task), agreed, headcount, terms, signedIn.person());
+        Instant placementsDueAt =
+                agreeDeal.agree(ProcessVariables.ESCALATION.in(task), agreed, headcount, terms, signedIn.person());
         ProcessVariables.DEAL_AGREED.set(task, agreed);
+        ProcessVariables.PLACEMENTS_DUE_AT.set(task.getExecution(), Date.from(placementsDueAt));
     }
 }

@@ -1,5 +1,7 @@
 package nl.ruggespraak.process.directorescalation;
 
+import java.time.Instant;
+import java.util.Date;
 import nl.ruggespraak.escalation.DecideOnEscalation;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.SignedIn;
@@ -26,6 +28,8 @@ class DecideOnEscalationListener implements TaskListener {
         String decision = fields.text("decision");
         String reason = fields.text("reason");
         fields.refuseProblems();
-        decideOnEscalation.decide(ProcessVariables.ESCALATION.in(task), decision, reason, signedIn.person());
+        Instant dealDueAt =
+                decideOnEscalation.decide(ProcessVariables.ESCALATION.in(task), decision, reason, signedIn.person());
+        ProcessVariables.DEAL_DUE_AT.set(task.getExecution(), Date.from(dealDueAt));
     }
 }

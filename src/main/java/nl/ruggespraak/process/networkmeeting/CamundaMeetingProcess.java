@@ -113,7 +113,8 @@ class CamundaMeetingProcess implements MeetingProcess {
     static Map<Variable<Date>, Date> datesOfMeeting(MeetingDates dates) {
         return Map.of(
                 ProcessVariables.MEETING_ENDS_AT, Date.from(dates.endsAt()),
-                ProcessVariables.REPORT_PERIOD_ENDS_AT, Date.from(dates.reportPeriodEndsAt()));
+                ProcessVariables.REPORT_PERIOD_ENDS_AT, Date.from(dates.reportPeriodEndsAt()),
+                ProcessVariables.PUBLISH_DUE_AT, Date.from(dates.publishDueAt()));
     }
 
     private static Map<Variable<Date>, Date> datesOfCycle(MeetingDates dates) {
