@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -68,18 +67,8 @@ class RefusalInterceptor extends CommandInterceptor {
     private static String path(Problem problem) {
         String path = problem.row() == null
                 ? problem.field()
-                : problem.field() + "/" + problem.row() + "/" + fieldInRow(problem);
+                : problem.field() + "/" + problem.row() + "/" + problem.concerns();
         return path.replaceAll("[^A-Za-z0-9/]", "");
-    }
-
-    /** A row's problem names its field as what it is called, or else in its key: {@code refusal.<field>.<what>}. */
-    private static String fieldInRow(Problem problem) {
-        return problem.arguments().stream()
-                .filter(MessageSourceResolvable.class::isInstance)
-                .map(MessageSourceResolvable.class::cast)
-                .map(MessageSourceResolvable::getDefaultMessage)
-                .findFirst()
-                .orElseGet(() -> problem.message().split("\\.", -1)[1]);
     }
 
     private static @Nullable Refusal refusal(Throwable thrown) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
-import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,16 +32,7 @@ class RefusalSentences {
                 .map(Person::language)
                 .orElse(installation);
         return refusal.problems().stream()
-                .map(problem -> sentence(problem, language).replaceAll("\\s*\\R\\s*", " "))
+                .map(problem -> problem.sentenceOfRow(messages, language))
                 .toList();
-    }
-
-    private String sentence(Problem problem, Locale language) {
-        String sentence =
-                messages.getMessage(problem.message(), problem.arguments().toArray(), problem.message(), language);
-        Integer row = problem.row();
-        return row == null
-                ? String.valueOf(sentence)
-                : messages.getMessage("refusal.row", new Object[] {row, sentence}, language);
     }
 }
