@@ -1,5 +1,7 @@
 package nl.ruggespraak.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +21,7 @@ public class DeliverMail {
 
     private final Mails mails;
     private final SmtpSender sender;
+    private final PersonalAddresses addresses;
     private final MessageSource messages;
     private final Locale language;
     private final Clock clock;
@@ -27,12 +30,14 @@ public class DeliverMail {
     DeliverMail(
             Mails mails,
             SmtpSender sender,
+            PersonalAddresses addresses,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.mails = mails;
         this.sender = sender;
+        this.addresses = addresses;
         this.messages = messages;
         this.language = language;
         this.clock = clock;
@@ -58,9 +63,13 @@ public class DeliverMail {
     }
 
     private void send(PostedMail posted) {
-        aside.executeWithoutResult(begun -> mails.sending(posted.id()));
+        // What leaves must be true even if the answer is lost: the link is committed before.
+        Mail leaving = requireNonNull(aside.execute(begun -> {
+            mails.sending(posted.id());
+            return addressed(posted.mail());
+        }));
         try {
-            sender.send(posted.mail());
+            sender.send(leaving);
         } catch (SendingFailed failed) {
             String reason = String.valueOf(failed.getMessage());
             aside.executeWithoutResult(ended -> mails.failed(posted.id(), reason, failed.answerLost()));
@@ -72,6 +81,10 @@ public class DeliverMail {
                     reason));
         }
         aside.executeWithoutResult(ended -> mails.sent(posted.id(), clock.instant()));
+    }
+
+    private Mail addressed(Mail mail) {
+        return mail.personal() == null ? mail : mail.addressed(addresses.make(mail.personal(), mail.recipient()));
     }
 
     private String sentence(String key, Object... arguments) {

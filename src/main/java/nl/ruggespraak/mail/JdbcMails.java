@@ -37,10 +37,11 @@ class JdbcMails implements Mails {
         Map<String, Long> ids = new HashMap<>();
         jdbc.sql("""
                         insert into ruggespraak.mail (key, kind, cycle, recipient, recipient_name, address, reply_to,
-                            subject, text_body, html_body, status, posted_at)
+                            subject, text_body, html_body, link_mark, link_purpose, link_subject, status, posted_at)
                         select m.*, :status, :postedAt
                         from unnest(:keys::text[], :kinds::text[], :cycles::text[], :recipients::text[], :names::text[],
-                            :addresses::text[], :replyTos::text[], :subjects::text[], :texts::text[], :htmls::text[]) m
+                            :addresses::text[], :replyTos::text[], :subjects::text[], :texts::text[], :htmls::text[],
+                            :marks::text[], :purposes::text[], :linkSubjects::text[]) m
                         on conflict (key) do nothing
                         returning id, key
                         """)
@@ -54,6 +55,9 @@ class JdbcMails implements Mails {
                 .param("subjects", column(mails, Mail::subject))
                 .param("texts", column(mails, Mail::text))
                 .param("htmls", column(mails, Mail::html))
+                .param("marks", part(mails, Mail.PersonalPart::mark))
+                .param("purposes", part(mails, Mail.PersonalPart::purpose))
+                .param("linkSubjects", part(mails, Mail.PersonalPart::subject))
                 .param("status", status.name())
                 .param("postedAt", utc(postedAt))
                 .query(row -> {
@@ -140,11 +144,16 @@ class JdbcMails implements Mails {
         return mails.stream().map(value).toArray(String[]::new);
     }
 
+    private static String[] part(Collection<Mail> mails, Function<Mail.PersonalPart, String> value) {
+        return column(mails, mail -> mail.personal() == null ? null : value.apply(mail.personal()));
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
     private static PostedMail posted(ResultSet row, int index) throws SQLException {
+        String mark = row.getString("link_mark");
         OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new PostedMail(
                 row.getLong("id"),
@@ -159,7 +168,11 @@ class JdbcMails implements Mails {
                         row.getString("reply_to"),
                         row.getString("subject"),
                         row.getString("text_body"),
-                        row.getString("html_body")),
+                        row.getString("html_body"),
+                        mark == null
+                                ? null
+                                : new Mail.PersonalPart(
+                                        mark, row.getString("link_purpose"), row.getString("link_subject"))),
                 MailStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getInt("unsure"),

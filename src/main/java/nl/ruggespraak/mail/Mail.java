@@ -1,5 +1,7 @@
 package nl.ruggespraak.mail;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientName how the person is called in the address line
  * @param replyTo address that an answer goes to, if not ours
  * @param subject one line, whatever is given
+ * @param personal where a link of the recipient will stand in the bodies, if there is one
  */
 public record Mail(
         String key,
@@ -25,13 +28,64 @@ public record Mail(
         @Nullable String replyTo,
         String subject,
         String text,
-        String html) {
+        String html,
+        @Nullable PersonalPart personal) {
 
     static final int LONGEST_LINE = 200;
+
+    /** A mail without a personal link. */
+    public Mail(
+            String key,
+            String kind,
+            @Nullable String cycle,
+            @Nullable String organisation,
+            String recipient,
+            String recipientName,
+            String address,
+            @Nullable String replyTo,
+            String subject,
+            String text,
+            String html) {
+        this(key, kind, cycle, organisation, recipient, recipientName, address, replyTo, subject, text, html, null);
+    }
 
     public Mail {
         recipientName = oneLine(recipientName);
         subject = oneLine(subject);
+    }
+
+    /** The mail with this address where its personal link belongs. */
+    public Mail addressed(String address) {
+        return personal == null
+                ? this
+                : withBodies(text.replace(personal.mark(), address), html.replace(personal.mark(), address));
+    }
+
+    /** The mail as others may see it: with these words where its personal link was, and nothing to press. */
+    public Mail veiled(String words) {
+        if (personal == null) {
+            return this;
+        }
+        Pattern address = Pattern.compile(Pattern.quote(personal.mark()) + "[^\\s\"]*");
+        return withBodies(
+                address.matcher(text).replaceAll(Matcher.quoteReplacement(words)),
+                address.matcher(html).replaceAll("#"));
+    }
+
+    private Mail withBodies(String otherText, String otherHtml) {
+        return new Mail(
+                key,
+                kind,
+                cycle,
+                organisation,
+                recipient,
+                recipientName,
+                address,
+                replyTo,
+                subject,
+                otherText,
+                otherHtml,
+                personal);
     }
 
     /** Without line breaks and other characters that do not show: neither can begin a header of its own. */
@@ -43,4 +97,13 @@ public record Mail(
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";
     }
+
+    /**
+     * Where a link of the recipient will stand.
+     *
+     * @param mark what stands in the bodies instead; random, so that nobody can write it into a text of their own
+     * @param purpose what the link will be for
+     * @param subject of what: a key or an id
+     */
+    public record PersonalPart(String mark, String purpose, String subject) {}
 }

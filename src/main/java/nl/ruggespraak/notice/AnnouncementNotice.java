@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -42,7 +43,7 @@ public class AnnouncementNotice {
                 .heading("question")
                 .say("asked")
                 .say("until", letter.moment(meeting.dates().asksCloseAt()))
-                .action(".giveAsks")
+                .action(".giveAsks", Purpose.GIVE_ASKS, cycle, AskChoices.in(letter))
                 .reach(representative)));
     }
 }

@@ -47,4 +47,7 @@ sealed interface Block {
 
     /** The one thing to do, by a link. */
     record Action(String label, String address) implements Block {}
+
+    /** Other ways to do it, by smaller links. */
+    record Links(List<Action> links) implements Block {}
 }

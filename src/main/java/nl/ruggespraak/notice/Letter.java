@@ -1,12 +1,17 @@
 package nl.ruggespraak.notice;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.ruggespraak.lead.Lead;
+import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.DateInWords;
@@ -22,6 +27,8 @@ import org.springframework.context.MessageSource;
  */
 final class Letter {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final String kind;
     private final String key;
     private final Person to;
@@ -33,6 +40,7 @@ final class Letter {
     private @Nullable Person from;
     private String subject = "";
     private boolean greets = true;
+    private Mail.@Nullable PersonalPart personal;
 
     Letter(String kind, String key, Person to, Meeting meeting, MessageSource messages, String url) {
         this.kind = kind;
@@ -114,7 +122,26 @@ final class Letter {
 
     /** A button to the person's task list. */
     Letter action(String label) {
-        blocks.add(new Block.Action(words(label), url + "/camunda/app/tasklist/default/"));
+        blocks.add(new Block.Action(words(label), tasklist()));
+        return this;
+    }
+
+    /**
+     * A button to a page on which the person can do it without signing in, and below it the way through the task list.
+     *
+     * @param subject what it is done for: key of the cycle, or id of the report-back
+     * @param choices labels of what can be chosen in the mail already, each with the query that chooses it
+     */
+    Letter action(String label, Purpose purpose, String subject, Map<String, String> choices) {
+        String mark = "personal-link-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
+        personal = new Mail.PersonalPart(mark, purpose.name(), subject);
+        blocks.add(new Block.Action(words(label), mark));
+        if (!choices.isEmpty()) {
+            blocks.add(new Block.Links(choices.entrySet().stream()
+                    .map(choice -> new Block.Action(choice.getKey(), mark + "?" + choice.getValue()))
+                    .toList()));
+        }
+        blocks.add(new Block.Links(List.of(new Block.Action(words(".orSignIn"), tasklist()))));
         return this;
     }
 
@@ -183,6 +210,10 @@ final class Letter {
         return DateInWords.brief(meeting.dates().startsAt(), zone(), to.language());
     }
 
+    private String tasklist() {
+        return url + "/camunda/app/tasklist/default/";
+    }
+
     private String time(Instant moment) {
         return DateInWords.timeOf(moment, zone(), to.language());
     }
@@ -222,6 +253,10 @@ final class Letter {
     @Nullable
     String cycle() {
         return cycle;
+    }
+
+    Mail.@Nullable PersonalPart personal() {
+        return personal;
     }
 
     @Nullable

@@ -72,7 +72,8 @@ class Letters {
                 from == null ? null : from.email(),
                 letter.subject(),
                 frames.process("letter.txt", words),
-                frames.process("letter.html", words));
+                frames.process("letter.html", words),
+                letter.personal());
     }
 
     private static ClassLoaderTemplateResolver frame(String file, TemplateMode mode) {

@@ -2,6 +2,7 @@ package nl.ruggespraak.notice;
 
 import java.util.Collection;
 import java.util.List;
+import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -46,7 +47,7 @@ public class ReminderNotice {
                 .meeting(venue)
                 .say("until", letter.moment(meeting.dates().asksCloseAt()))
                 .say("nothing")
-                .action(".giveAsks")
+                .action(".giveAsks", Purpose.GIVE_ASKS, cycle, AskChoices.in(letter))
                 .reach(representative);
     }
 }

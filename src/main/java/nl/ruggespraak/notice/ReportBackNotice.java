@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.link.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,9 @@ public class ReportBackNotice {
             letter.heading("lead").lead(answer.lead(), answer.counterpart());
         }
         if (answer.reportBack().asksForAction()) {
-            letter.heading("now").say("act").action("tell");
+            letter.heading("now")
+                    .say("act")
+                    .action(".tell", Purpose.ACT_ON_REPORT_BACK, Long.toString(reportBack), OutcomeChoices.in(letter));
         }
         letters.post(List.of(letter.reach(answer.representative())));
     }

@@ -3,6 +3,7 @@ package nl.ruggespraak.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.ruggespraak.link.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,8 @@ public class ReportBackReminderNotice {
         if (answer.lead() != null && answer.counterpart() != null) {
             letter.lead(answer.lead(), answer.counterpart());
         }
-        letters.post(List.of(letter.say("notYet").action("tell").reach(answer.representative())));
+        letters.post(List.of(letter.say("notYet")
+                .action(".tell", Purpose.ACT_ON_REPORT_BACK, Long.toString(reportBack), OutcomeChoices.in(letter))
+                .reach(answer.representative())));
     }
 }

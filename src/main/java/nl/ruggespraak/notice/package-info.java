@@ -10,7 +10,8 @@
             "reportback",
             "escalation",
             "result",
-            "mail"
+            "mail",
+            "link"
         })
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.notice;

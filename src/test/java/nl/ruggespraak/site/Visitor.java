@@ -88,6 +88,18 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts fields that somebody made up, with no token of any page. */
+    public HttpResponse<String> post(String path, String fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** What a mail scanner may ask before anybody follows a link. */
+    public HttpResponse<String> head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
     /** What a browser asks when somebody follows a link. */
     public HttpResponse<String> get(String path) {
         return send(request(path)

@@ -7,15 +7,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.MailStatus;
 import nl.ruggespraak.mail.Mails;
+import nl.ruggespraak.mail.PersonalAddresses;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.mail.PostedMail;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.DateInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Shows the mails: to administrators; in the demo, where nothing is sent anywhere, to everybody who is signed in.
+ * Shows the mails: to administrators; in the demo, where nothing is sent anywhere, to everybody who is signed in. Only there do personal
+ * links work, for the mailbox is all the delivery that there is. Elsewhere nobody but the recipient gets them, no administrator either.
  */
 @Controller
 @RequestMapping("/mailbox")
@@ -44,24 +48,29 @@ class Mailbox {
 
     private final Mails mails;
     private final Postbox postbox;
+    private final PersonalAddresses addresses;
     private final DatabaseKind database;
+    private final MessageSource messages;
     private final ZoneId zone;
 
     Mailbox(
             Mails mails,
             Postbox postbox,
+            PersonalAddresses addresses,
             DatabaseKind database,
+            MessageSource messages,
             @Value("${ruggespraak.zone:Europe/Amsterdam}") ZoneId zone) {
         this.mails = mails;
         this.postbox = postbox;
+        this.addresses = addresses;
         this.database = database;
+        this.messages = messages;
         this.zone = zone;
     }
 
     @ModelAttribute
     void admit(HttpServletRequest request) {
-        boolean demo = database == DatabaseKind.EMBEDDED && postbox.keepsMails();
-        if (!demo && !request.isUserInRole(Role.ADMINISTRATOR.name())) {
+        if (!isDemo() && !request.isUserInRole(Role.ADMINISTRATOR.name())) {
             throw new AccessDeniedException("The mailbox is for administrators");
         }
     }
@@ -90,6 +99,7 @@ class Mailbox {
     @GetMapping("/{id}")
     String show(@PathVariable long id, Locale language, Model model) {
         PostedMail posted = find(id);
+        model.addAttribute("text", readable(posted, language).text());
         Instant sentAt = posted.sentAt();
         model.addAttribute("posted", posted);
         model.addAttribute("postedAt", inWords(posted.postedAt(), language));
@@ -99,12 +109,23 @@ class Mailbox {
 
     /** The HTML part alone, for the frame in the page. */
     @GetMapping("/{id}/html")
-    ResponseEntity<byte[]> html(@PathVariable long id) {
+    ResponseEntity<byte[]> html(@PathVariable long id, Locale language) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", NOTHING_BUT_LOOKS)
                 .header("X-Frame-Options", "SAMEORIGIN")
-                .body(find(id).mail().html().getBytes(StandardCharsets.UTF_8));
+                .body(readable(find(id), language).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mail readable(PostedMail posted, Locale language) {
+        Mail mail = posted.mail();
+        return mail.personal() != null && posted.status() == MailStatus.KEPT && isDemo()
+                ? mail.addressed(addresses.make(mail.personal(), mail.recipient()))
+                : mail.veiled(messages.getMessage("mailbox.personalLink", null, language));
+    }
+
+    private boolean isDemo() {
+        return database == DatabaseKind.EMBEDDED && postbox.keepsMails();
     }
 
     private PostedMail find(long id) {

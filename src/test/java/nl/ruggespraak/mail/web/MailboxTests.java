@@ -15,6 +15,7 @@ import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailStatus;
 import nl.ruggespraak.mail.Mails;
+import nl.ruggespraak.mail.PersonalAddresses;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.site.Visitor;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -115,7 +117,13 @@ class MailboxTests {
             DatabaseKind database, boolean keeps, String role, boolean admitted) {
         Postbox box = mock(Postbox.class);
         when(box.keepsMails()).thenReturn(keeps);
-        Mailbox mailbox = new Mailbox(mails, box, database, ZoneId.of("Europe/Amsterdam"));
+        Mailbox mailbox = new Mailbox(
+                mails,
+                box,
+                mock(PersonalAddresses.class),
+                database,
+                mock(MessageSource.class),
+                ZoneId.of("Europe/Amsterdam"));
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addUserRole(role);
 

@@ -1,0 +1,100 @@
+package nl.ruggespraak.process.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.ruggespraak.link.LinkProcess;
+import nl.ruggespraak.link.PersonalLink;
+import nl.ruggespraak.process.ProcessVariables;
+import nl.ruggespraak.shared.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** Completes the task that stands in the person's task list, as that person, with the fields that its form sends. */
+@Component
+class CamundaLinkProcess implements LinkProcess {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+
+    CamundaLinkProcess(TaskService tasks, IdentityService identity) {
+        this.tasks = tasks;
+        this.identity = identity;
+    }
+
+    @Override
+    public boolean answered(PersonalLink link, Map<String, Object> answer) {
+        return as(link.person(), () -> {
+            Task waiting = query(link).singleResult();
+            if (waiting == null) {
+                return false;
+            }
+            try {
+                tasks.complete(waiting.getId(), variables(answer));
+            } catch (OptimisticLockingException somebodyWasFaster) {
+                throw Refusal.of("", "refusal.link.atOnce");
+            }
+            return true;
+        });
+    }
+
+    private TaskQuery query(PersonalLink link) {
+        TaskQuery open = tasks.createTaskQuery()
+                .taskDefinitionKey(task(link))
+                .processInstanceBusinessKey(Objects.requireNonNull(link.cycle()))
+                .taskAssignee(link.person())
+                .active();
+        return switch (link.purpose()) {
+            case ACT_ON_REPORT_BACK ->
+                open.processVariableValueEquals(ProcessVariables.REPORT_BACK.name(), Long.valueOf(link.subject()));
+            case GIVE_ASKS, RECORD_LEADS -> open;
+        };
+    }
+
+    private static String task(PersonalLink link) {
+        return switch (link.purpose()) {
+            case GIVE_ASKS -> "userTask_giveAsks";
+            case ACT_ON_REPORT_BACK -> "userTask_actOnReportBack";
+            case RECORD_LEADS -> "userTask_recordLeads";
+        };
+    }
+
+    private static VariableMap variables(Map<String, Object> answer) {
+        VariableMap variables = Variables.createVariables();
+        answer.forEach((field, value) -> variables.putValueTyped(
+                field,
+                value instanceof List<?> rows
+                        ? SpinValues.jsonValue(Spin.JSON(rows).toString()).create()
+                        : Variables.untypedValue(value)));
+        return variables;
+    }
+
+    private <T> T as(String person, Supplier<T> work) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.setAuthentication(
+                person,
+                identity.createGroupQuery().groupMember(person).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                identity.createTenantQuery().userMember(person).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList());
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Telling what came of a report-back without signing in. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.reportback.web;
