@@ -47,4 +47,10 @@ public class AuditTrail {
     public void record(Action action, Collection<String> subjects, @Nullable String organisation, String details) {
         entries.add(clock.instant(), actor.key().orElse(SYSTEM), action, subjects, organisation, details);
     }
+
+    /** Records the same of several persons, each for their own organisation, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOfPersons(Action action, Collection<String> persons, String details) {
+        entries.addOfPersons(clock.instant(), actor.key().orElse(SYSTEM), action, persons, details);
+    }
 }

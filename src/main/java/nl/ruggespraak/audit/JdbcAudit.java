@@ -131,4 +131,22 @@ class JdbcAudit implements AuditEntries {
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
     }
+
+    /** Adds one row for each person, in one statement. */
+    void addOfPersons(Instant at, String actor, Action action, Collection<String> persons, String details) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into ruggespraak.audit (at, actor, action, subject, organisation, details)
+                        select :at, :actor, :action, 'person/' || s.person, p.organisation, :details
+                        from unnest(:persons) as s (person) left join ruggespraak.person p on p.key = s.person
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("action", action.name())
+                .param("details", details)
+                .param("persons", persons.toArray(String[]::new))
+                .update();
+    }
 }

@@ -3,6 +3,8 @@ package nl.ruggespraak.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ public class ImportPeople {
 
     private final JdbcPeopleImports imports;
     private final Accounts accounts;
+    private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
     private final Clock clock;
@@ -36,11 +39,13 @@ public class ImportPeople {
     ImportPeople(
             JdbcPeopleImports imports,
             Accounts accounts,
+            AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Clock clock) {
         this.imports = imports;
         this.accounts = accounts;
+        this.audit = audit;
         this.transaction = transaction;
         this.background = background;
         this.clock = clock;
@@ -76,9 +81,12 @@ public class ImportPeople {
         if (imports.preview(id).problems() > 0) {
             throw Refusal.of("file", "refusal.file.faulty");
         }
-        if (!imports.begin(id)) {
-            throw Refusal.of("file", "refusal.file.applied");
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!imports.begin(id)) {
+                throw Refusal.of("file", "refusal.file.applied");
+            }
+            audit.record(Action.PEOPLE_IMPORTED, "people-file/" + id, null, "");
+        });
         background.execute(() -> applyNow(id));
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +60,8 @@ class AuditPage {
         Optional<String> person = meant(typed, people);
         Sought sought = person.map(typed::withPerson).orElse(typed);
         List<AuditEntry> found = entries.newest(sought.by(zone), olderThan, PAGE + 1);
-        DateTimeFormatter inWords = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(language)
-                .withZone(zone);
+        DateTimeFormatter inWords =
+                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", language).withZone(zone);
         model.addAttribute("sought", sought);
         model.addAttribute("namesakes", person.isPresent() ? Map.of() : people);
         model.addAttribute("organisations", entries.organisations());

@@ -1,17 +1,26 @@
 package nl.ruggespraak.process.identity;
 
 import java.util.List;
+import nl.ruggespraak.audit.AuditTrail;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine whose its processes are, what an assignee may do, and which names people have. */
+/** Tells the engine whose its processes are, what an assignee may do, which names people have, and what is recorded of them. */
 @Component
 class IdentityPlugin extends AbstractProcessEnginePlugin {
 
     /** As our tables allow: {@code lnv-adviser-1}, {@code camunda-admin}. */
     private static final String KEY = "[a-z0-9][a-z0-9._-]{1,63}";
+
+    private final ObjectProvider<AuditTrail> audit;
+
+    /** The trail asks the engine who is at work; it is there when the engine is. */
+    IdentityPlugin(ObjectProvider<AuditTrail> audit) {
+        this.audit = audit;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -19,6 +28,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new OrganisationAsTenant());
         engine.setResourceAuthorizationProvider(new AssigneeRights());
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
+        engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(audit::getObject));
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
     }
 }
