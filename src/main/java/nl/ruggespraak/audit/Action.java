@@ -41,5 +41,6 @@ public enum Action {
 
     LINK_REVOKED,
     PERSON_ERASED,
+    DEADLINES_SET,
     AUDIT_EXPORTED
 }

@@ -8,6 +8,7 @@ import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.WorkingDays;
@@ -75,6 +76,6 @@ public class AgreeDeal {
                 escalation.organisation(),
                 agreed ? "agreed, people: " + people : "not agreed");
         Meeting meeting = meetings.ofCycle(escalation.cycle());
-        return workingDays.eveningAfter(clock.instant(), meeting.deadlines().placements(), meeting.zone());
+        return workingDays.eveningAfter(clock.instant(), meeting.deadlines().of(Deadline.PLACEMENTS), meeting.zone());
     }
 }

@@ -11,6 +11,7 @@ import nl.ruggespraak.lead.Leads;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
@@ -60,7 +61,7 @@ public class AskDirector {
         Lead lead = leads.get(leadId);
         MeetingCycle cycle = meetings.cycle(lead.cycle());
         Meeting meeting = meetings.get(cycle.meeting());
-        int days = meeting.deadlines().decide();
+        int days = meeting.deadlines().of(Deadline.DECIDE);
         Instant now = clock.instant();
         escalations.add(lead, reason, whoDecides(cycle), now).ifPresent(escalation -> {
             audit.record(Action.DIRECTOR_ASKED, escalation.subject(), cycle.organisation(), "lead/" + leadId);

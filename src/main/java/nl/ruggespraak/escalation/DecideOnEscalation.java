@@ -8,6 +8,7 @@ import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.Checks;
@@ -73,9 +74,9 @@ public class DecideOnEscalation {
         }
         audit.record(Action.ESCALATION_DECIDED, escalation.subject(), escalation.organisation(), taken.name());
         Meeting meeting = meetings.ofCycle(escalation.cycle());
-        int inquiry = taken == Decision.ASK_DEPARTMENTS ? meeting.deadlines().inquiry() : 0;
+        int inquiry = taken == Decision.ASK_DEPARTMENTS ? meeting.deadlines().of(Deadline.INQUIRY) : 0;
         return workingDays.eveningAfter(
-                clock.instant(), inquiry + meeting.deadlines().deal(), meeting.zone());
+                clock.instant(), inquiry + meeting.deadlines().of(Deadline.DEAL), meeting.zone());
     }
 
     private boolean hasDepartmentHeads(Escalation escalation) {

@@ -8,6 +8,7 @@ import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.shared.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class OpenStaffInquiry {
         MeetingCycle cycle = meetings.cycle(escalation.cycle());
         Meeting meeting = meetings.get(cycle.meeting());
         Instant endsAt =
-                workingDays.eveningAfter(clock.instant(), meeting.deadlines().inquiry(), meeting.zone());
+                workingDays.eveningAfter(clock.instant(), meeting.deadlines().of(Deadline.INQUIRY), meeting.zone());
         if (!escalations.openInquiry(escalationId, cycle.organisation(), endsAt)) {
             throw new IllegalStateException(
                     "Escalation " + escalationId + " has no inquiry, it is " + escalation.status());

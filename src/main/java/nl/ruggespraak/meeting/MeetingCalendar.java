@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.Deadlines;
 import nl.ruggespraak.shared.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -39,19 +40,21 @@ public class MeetingCalendar {
         ZoneId zone = start.getZone();
         ZonedDateTime now = clock.instant().atZone(zone);
         Instant announceAt = at(workingDays.onOrBefore(start.toLocalDate().minusDays(leadTimeDays)), MORNING, zone);
-        Instant asksCloseAt = asksClose(start, now, deadlines.asksClose());
-        LocalDate reportPeriodEnds = workingDays.after(end.toLocalDate(), deadlines.reportPeriod());
+        Instant asksCloseAt = asksClose(start, now, deadlines.of(Deadline.ASKS_CLOSE));
+        LocalDate reportPeriodEnds = workingDays.after(end.toLocalDate(), deadlines.of(Deadline.REPORT_PERIOD));
         return new MeetingDates(
                 start.toInstant(),
                 end.toInstant(),
                 announceAt,
-                earlier(after(later(announceAt, now.toInstant()).atZone(zone), deadlines.announce()), asksCloseAt),
-                remind(asksCloseAt.atZone(zone), deadlines.remind()),
+                earlier(
+                        after(later(announceAt, now.toInstant()).atZone(zone), deadlines.of(Deadline.ANNOUNCE)),
+                        asksCloseAt),
+                remind(asksCloseAt.atZone(zone), deadlines.of(Deadline.REMIND)),
                 asksCloseAt,
-                at(workingDays.after(end.toLocalDate(), deadlines.leads()), EVENING, zone),
+                at(workingDays.after(end.toLocalDate(), deadlines.of(Deadline.LEADS)), EVENING, zone),
                 at(reportPeriodEnds, EVENING, zone),
-                at(workingDays.after(reportPeriodEnds, deadlines.publish()), EVENING, zone),
-                at(workingDays.onOrAfter(end.toLocalDate().plusDays(deadlines.evaluateDays())), MORNING, zone));
+                at(workingDays.after(reportPeriodEnds, deadlines.of(Deadline.PUBLISH)), EVENING, zone),
+                at(workingDays.onOrAfter(end.toLocalDate().plusDays(deadlines.of(Deadline.EVALUATE))), MORNING, zone));
     }
 
     /** So many working days before the meeting, or halfway from now when that has passed already. */

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.people.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class BriefNotice {
                 .items(
                         "choices",
                         List.of(letter.words("decline"), letter.words("askDepartments"), letter.words("seekDeal")))
-                .say("until", asked.meeting().deadlines().decide())
+                .say("until", asked.meeting().deadlines().of(Deadline.DECIDE))
                 .action(".decide")
                 .reach(asked.representative())));
     }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class HandoverNotice {
                 .from(deputy)
                 .subject(asked.lead().title(), deputy.name())
                 .say("opening", deputy.name(), asked.lead().title())
-                .say("why", asked.meeting().deadlines().decide())
+                .say("why", asked.meeting().deadlines().of(Deadline.DECIDE))
                 .reach(deputy);
     }
 

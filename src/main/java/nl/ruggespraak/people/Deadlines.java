@@ -1,37 +1,28 @@
 package nl.ruggespraak.people;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
 /**
- * How much time a network gives for everything. In working days, but for the evaluation.
+ * How much time a network gives for everything.
  *
- * @param announce for the representative; then the standard text goes out by itself
- * @param asksClose before the meeting
- * @param remind before the asks close
- * @param leads after the meeting
- * @param reportBacks after the leads; a working day more, and the manager hears of it
- * @param act for a colleague, after the report-back
- * @param decide for the director; a working day more, and the deputy decides
- * @param inquiry for the department heads
- * @param deal after the decision, or after the inquiry
- * @param placements after the deal
- * @param reportPeriod after the meeting, for every organisation to report
- * @param publish for the chair, after the report period
- * @param evaluateDays calendar days after the meeting
+ * @param days of every {@link Deadline}
  */
-public record Deadlines(
-        int announce,
-        int asksClose,
-        int remind,
-        int leads,
-        int reportBacks,
-        int act,
-        int decide,
-        int inquiry,
-        int deal,
-        int placements,
-        int reportPeriod,
-        int publish,
-        int evaluateDays) {
+public record Deadlines(Map<Deadline, Integer> days) {
 
     /** What a network has until it chooses otherwise. */
-    public static final Deadlines USUAL = new Deadlines(1, 2, 3, 1, 1, 5, 3, 5, 10, 20, 10, 5, 30);
+    public static final Deadlines USUAL =
+            new Deadlines(Arrays.stream(Deadline.values()).collect(toMap(deadline -> deadline, Deadline::usual)));
+
+    public Deadlines {
+        days = Map.copyOf(days);
+    }
+
+    /** Days for one thing. */
+    public int of(Deadline deadline) {
+        return Objects.requireNonNull(days.get(deadline));
+    }
 }

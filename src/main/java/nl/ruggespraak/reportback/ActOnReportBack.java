@@ -12,6 +12,7 @@ import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.WorkingDays;
@@ -85,7 +86,7 @@ public class ActOnReportBack {
                         .atTime(MORNING)
                         .atZone(zone)
                         .toInstant();
-        Instant dueAt = workingDays.eveningAfter(nextStepAt, meeting.deadlines().act(), zone);
+        Instant dueAt = workingDays.eveningAfter(nextStepAt, meeting.deadlines().of(Deadline.ACT), zone);
         return new Followed(false, Optional.of(new Again(nextStepAt, dueAt)));
     }
 

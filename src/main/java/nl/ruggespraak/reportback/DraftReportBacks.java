@@ -15,6 +15,7 @@ import nl.ruggespraak.matching.OtherSide;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
@@ -77,7 +78,7 @@ public class DraftReportBacks {
     /** Due at the end of a working day, usually the next; the manager hears of it a working day later. */
     private Deadlines deadlines(Meeting meeting) {
         Instant now = clock.instant();
-        int days = meeting.deadlines().reportBacks();
+        int days = meeting.deadlines().of(Deadline.REPORT_BACKS);
         return new Deadlines(
                 workingDays.eveningAfter(now, days, meeting.zone()),
                 workingDays.eveningAfter(now, days + 1, meeting.zone()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.shared.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class SendReportBack {
         Meeting meeting = meetings.ofCycle(sent.cycle());
         return new Sent(
                 sent.asksForAction(),
-                workingDays.eveningAfter(now, meeting.deadlines().act(), meeting.zone()));
+                workingDays.eveningAfter(now, meeting.deadlines().of(Deadline.ACT), meeting.zone()));
     }
 
     /**

@@ -56,6 +56,7 @@ class LandingPage {
         return Stream.of(
                         Stream.of(new Place("tasks", TASKLIST)),
                         when(chair, new Place("plan", TASKLIST + "#/?processStart=network-meeting")),
+                        when(chair || administrator, new Place("deadlines", "/networks")),
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
                         when(administrator, new Place("people", "/admin/import")),
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),

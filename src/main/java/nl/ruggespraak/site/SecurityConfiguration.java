@@ -93,6 +93,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/forms/**", "/mailbox/**")
                         .authenticated()
+                        .requestMatchers("/networks/**")
+                        .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers("/admin/import/**", "/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.Deadlines;
 import nl.ruggespraak.shared.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -111,7 +114,16 @@ class MeetingCalendarTests {
 
     @Test
     void givesAsMuchTimeAsTheNetworkChose() {
-        Deadlines generous = new Deadlines(2, 5, 4, 3, 1, 5, 3, 5, 10, 20, 15, 7, 60);
+        Map<Deadline, Integer> days = new EnumMap<>(Deadlines.USUAL.days());
+        days.putAll(Map.of(
+                Deadline.ANNOUNCE, 2,
+                Deadline.ASKS_CLOSE, 5,
+                Deadline.REMIND, 4,
+                Deadline.LEADS, 3,
+                Deadline.REPORT_PERIOD, 15,
+                Deadline.PUBLISH, 7,
+                Deadline.EVALUATE, 60));
+        Deadlines generous = new Deadlines(days);
         LocalDateTime start = LocalDateTime.parse("2026-12-10T14:00");
         MeetingDates dates = new MeetingCalendar(new WorkingDays(), clock("2026-11-01T09:00"))
                 .datesOf(start.atZone(AMSTERDAM), start.plusHours(2).atZone(AMSTERDAM), 14, generous);

@@ -11,7 +11,6 @@ import nl.ruggespraak.people.ExportPeople;
 import nl.ruggespraak.people.ImportPeople;
 import nl.ruggespraak.people.ImportPreview;
 import nl.ruggespraak.people.PeopleImport;
-import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +46,7 @@ class PeopleFiles {
 
     @GetMapping
     String choose() {
-        return "people/import";
+        return "people/web/import";
     }
 
     @PostMapping
@@ -74,7 +73,7 @@ class PeopleFiles {
     private String refuse(Refusal refusal, Locale language, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("refused", sentences(refusal, language));
-        return "people/import";
+        return "people/web/import";
     }
 
     @GetMapping("/{id}")
@@ -88,12 +87,12 @@ class PeopleFiles {
             model.addAttribute("changes", importPeople.changes(id, SHOWN));
             model.addAttribute("problems", problems(id, language));
             model.addAttribute("shown", SHOWN);
-            return "people/import-checked";
+            return "people/web/import-checked";
         }
         if (sentIn.status() == PeopleImport.Status.APPLYING) {
             response.setHeader("Refresh", "1");
         }
-        return "people/import-progress";
+        return "people/web/import-progress";
     }
 
     @PostMapping("/{id}")
@@ -128,8 +127,7 @@ class PeopleFiles {
 
     private List<String> sentences(Refusal refusal, Locale language) {
         return refusal.problems().stream()
-                .map((Problem problem) -> sentences.getMessage(
-                        problem.message(), problem.arguments().toArray(), language))
+                .map(problem -> problem.sentence(sentences, language))
                 .toList();
     }
 
