@@ -15,6 +15,7 @@ public enum Action {
     ASK_CARRIED,
     SHARED_ASK_READ,
     NAME_RELEASED,
+    CANDIDATE_FORGOTTEN,
 
     LEAD_RECORDED,
 

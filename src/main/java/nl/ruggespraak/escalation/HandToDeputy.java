@@ -44,7 +44,8 @@ public class HandToDeputy {
         Escalation escalation = escalations.get(escalationId);
         String to = deputy(escalation).orElse(escalation.director());
         if (!to.equals(escalation.director()) && escalations.hand(escalationId, to)) {
-            audit.record(Action.ESCALATION_HANDED_OVER, escalation.subject(), escalation.organisation(), "to " + to);
+            audit.record(Action.ESCALATION_HANDED_OVER, escalation.subject(), escalation.organisation(), "");
+            audit.recordOfPersons(Action.ESCALATION_HANDED_OVER, List.of(to), escalation.subject());
             process.handedOver(escalation, to);
             return new Handover(escalation.director(), to);
         }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +22,19 @@ public class EraseCandidates {
 
     private final JdbcCandidates candidates;
     private final EngineMemory engine;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Period kept;
 
     EraseCandidates(
             JdbcCandidates candidates,
             EngineMemory engine,
+            AuditTrail audit,
             Clock clock,
             @Value("${ruggespraak.retention.candidates:P28D}") Period kept) {
         this.candidates = candidates;
         this.engine = engine;
+        this.audit = audit;
         this.clock = clock;
         this.kept = kept;
     }
@@ -46,6 +51,11 @@ public class EraseCandidates {
         if (!due.isEmpty()) {
             candidates.erase(due, now);
             engine.forgetRemarks(candidates.cycles(due));
+            audit.record(
+                    Action.CANDIDATE_FORGOTTEN,
+                    due.stream().map(ask -> "ask/" + ask).toList(),
+                    null,
+                    "its time is over");
         }
         return due.size();
     }
