@@ -17,6 +17,12 @@ public interface Asks {
     /** These asks by id, in one query; unknown ids are left out. */
     Map<Long, Ask> all(Collection<Long> ids);
 
+    /** The ask with this id, if it is this colleague's, of a meeting that is not off, and not erased. */
+    Optional<Ask> own(long ask, String colleague);
+
+    /** What a colleague gave along, the newest meeting first; not what was called off or has been erased. */
+    List<Ask> ofColleague(String colleague, int newest);
+
     /** The round of one colleague. */
     Optional<AskRound> round(String cycle, String colleague);
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
@@ -46,8 +47,9 @@ public class GiveAsks {
     }
 
     /**
-     * Keeps the asks; who a candidate is and what was agreed is kept of candidates only. Those that come after the asks have closed are marked late; when the briefing has been prepared already they are
-     * carried, for nobody can choose any more and every ask deserves an answer; but never a candidate who has not agreed.
+     * Keeps the asks; who a candidate is and what was agreed is kept of candidates only. Those that come after the asks have closed are
+     * marked late; when the briefing has been prepared already they are carried, for nobody can choose any more and every ask deserves an
+     * answer; but never a candidate who has not agreed.
      *
      * @throws Refusal when a row cannot be, nothing was said at all, or the round is not open
      */
@@ -69,6 +71,14 @@ public class GiveAsks {
                     added.stream().map(ask -> "ask/" + ask).toList(),
                     asked.organisation(),
                     late ? "late" : "");
+            audit.record(
+                    Action.GROUND_STATED,
+                    IntStream.range(0, given.size())
+                            .filter(row -> given.get(row).agreedOn() != null)
+                            .mapToObj(row -> "ask/" + added.get(row))
+                            .toList(),
+                    asked.organisation(),
+                    "");
         }
     }
 

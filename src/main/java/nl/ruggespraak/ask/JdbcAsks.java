@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,47 @@ class JdbcAsks implements Asks {
                     .forEach(ask -> found.put(ask.id(), ask));
         }
         return found;
+    }
+
+    @Override
+    public Optional<Ask> own(long ask, String colleague) {
+        return jdbc.sql("""
+                        select a.* from ruggespraak.ask a join ruggespraak.meeting_cycle c on c.key = a.cycle
+                        where a.id = :ask and a.colleague = :colleague and a.erased_at is null and c.status <> 'CANCELLED'
+                        """)
+                .param("ask", ask)
+                .param("colleague", colleague)
+                .query(JdbcAsks::ask)
+                .optional();
+    }
+
+    @Override
+    public List<Ask> ofColleague(String colleague, int newest) {
+        return jdbc.sql("""
+                        select a.* from ruggespraak.ask a
+                        join ruggespraak.meeting_cycle c on c.key = a.cycle join ruggespraak.meeting m on m.key = c.meeting
+                        where a.colleague = :colleague and a.erased_at is null and c.status <> 'CANCELLED'
+                        order by m.starts_at desc, a.cycle, a.id limit :newest
+                        """)
+                .param("colleague", colleague)
+                .param("newest", newest)
+                .query(JdbcAsks::ask)
+                .list();
+    }
+
+    /** Keeps the ground of an ask. What could not be chosen for the lack of one is carried now; without a ground nothing is. */
+    void state(long ask, Ground ground, CycleStatus cycle) {
+        jdbc.sql("""
+                        update ruggespraak.ask set candidate = :candidate, pitch = :pitch, agreed_on = :agreedOn::date,
+                            carried = :agreedOn::date is not null and (carried or :chosen and agreed_on is null)
+                        where id = :ask
+                        """)
+                .param("ask", ask)
+                .param("candidate", ground.candidate())
+                .param("pitch", ground.pitch())
+                .param("agreedOn", ground.agreedOn())
+                .param("chosen", cycle == CycleStatus.BRIEFED)
+                .update();
     }
 
     @Override

@@ -77,6 +77,12 @@ class JdbcCandidates {
                 asks,
                 at);
         update("""
+                delete from ruggespraak.link_draft d using ruggespraak.ask a
+                where a.id = any(:asks) and (d.subject = a.cycle
+                    or d.purpose = 'ACT_ON_REPORT_BACK' and d.subject in (
+                        select b.id::text from ruggespraak.report_back b where b.cycle = a.cycle))
+                """, asks, at);
+        update("""
                 update ruggespraak.mail m set subject = :erased, text_body = :erased, html_body = :erased,
                     status = case when m.status in ('POSTED', 'FAILED') then 'KEPT' else m.status end
                 from ruggespraak.report_back b

@@ -52,6 +52,8 @@ class JdbcColleagues {
                 .param("key", key)
                 .update();
         update("update ruggespraak.person set deputy = null where deputy = :other", person, key);
+        update("delete from ruggespraak.access_link where person = :other", person, key);
+        update("delete from ruggespraak.link_draft where person = :other", person, key);
         update("delete from ruggespraak.person_role where person = :other", person, key);
         update(
                 "update ruggespraak.name_release set ended_at = released_at where counterpart = :other and ended_at is null",

@@ -53,14 +53,19 @@ class LandingPage {
         boolean administrator = request.isUserInRole(Role.ADMINISTRATOR.name());
         boolean manager = request.isUserInRole(Role.MANAGER.name());
         boolean chair = request.isUserInRole(Role.CHAIR.name());
+        boolean representative = request.isUserInRole(Role.REPRESENTATIVE.name());
+        boolean asked = manager || request.isUserInRole(Role.ADVISER.name());
         return Stream.of(
                         Stream.of(new Place("tasks", TASKLIST)),
                         when(chair, new Place("plan", TASKLIST + "#/?processStart=network-meeting")),
                         when(chair || administrator, new Place("deadlines", "/networks")),
+                        when(asked, new Place("asks", "/asks")),
+                        when(chair || representative, new Place("shared", "/meetings/asks")),
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
                         when(administrator, new Place("people", "/admin/import")),
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),
                         when(administrator, new Place("audit", "/audit")),
+                        when(administrator, new Place("erase", "/admin/erase")),
                         when(administrator || database == DatabaseKind.EMBEDDED, new Place("mails", "/mailbox")))
                 .flatMap(places -> places)
                 .toList();
