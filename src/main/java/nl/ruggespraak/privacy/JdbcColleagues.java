@@ -41,6 +41,8 @@ class JdbcColleagues {
 
     /** Gives a person another key, with which all rows follow, and takes away everything else that tells who it was. */
     void anonymise(String person, String key, String firstName, String lastName) {
+        update("delete from ruggespraak.access_link where person = :person", person, key);
+        update("delete from ruggespraak.link_draft where person = :person", person, key);
         update("update ruggespraak.person set key = :other where key = :person", person, key);
         jdbc.sql("""
                         update ruggespraak.person
@@ -52,8 +54,6 @@ class JdbcColleagues {
                 .param("key", key)
                 .update();
         update("update ruggespraak.person set deputy = null where deputy = :other", person, key);
-        update("delete from ruggespraak.access_link where person = :other", person, key);
-        update("delete from ruggespraak.link_draft where person = :other", person, key);
         update("delete from ruggespraak.person_role where person = :other", person, key);
         update(
                 "update ruggespraak.name_release set ended_at = released_at where counterpart = :other and ended_at is null",

@@ -290,6 +290,26 @@ class ErasePersonTests {
                 .doesNotContain("asks", "leads", "reportBacks", "details", "announcement", "reason", "terms");
     }
 
+    @Test
+    void saysOfAllHistoryThatIsOverWhenItIsRemoved() {
+        String cycle = announcedTo("lnv-adviser-1");
+        engine.complete("lnv-adviser-1", cycle, "userTask_giveAsks", Map.of("nothingToAsk", true));
+        for (String table :
+                List.of("act_hi_procinst", "act_hi_taskinst", "act_hi_actinst", "act_hi_varinst", "act_hi_detail")) {
+            assertThat(jdbc.sql("""
+                                    select distinct removal_time_ - end_time_ from (
+                                        select h.removal_time_, p.end_time_ from %s h
+                                        join act_hi_procinst p on p.proc_inst_id_ = h.proc_inst_id_
+                                        where p.business_key_ = :cycle and p.proc_def_key_ = 'ask-round' and p.end_time_ is not null) as over
+                                    """.formatted(table))
+                            .param("cycle", cycle)
+                            .query((row, index) -> String.valueOf(row.getString(1)))
+                            .list())
+                    .as(table)
+                    .containsExactly("180 days");
+        }
+    }
+
     /** From the asks of a colleague, one of them about this candidate, until the first answer; and a remark everywhere one can be left. */
     private String theWholeWay(String adviser, String candidate) {
         String cycle = announcedTo(adviser);
