@@ -83,12 +83,24 @@ class JdbcMails implements Mails {
 
     @Override
     public List<MailLine> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit) {
+        return lines(null, olderThan, status, limit);
+    }
+
+    @Override
+    public List<MailLine> newestTo(String recipient, @Nullable Long olderThan, @Nullable MailStatus status, int limit) {
+        return lines(recipient, olderThan, status, limit);
+    }
+
+    private List<MailLine> lines(
+            @Nullable String recipient, @Nullable Long olderThan, @Nullable MailStatus status, int limit) {
         return jdbc.sql("""
                         select id, recipient_name, address, subject, status, posted_at from ruggespraak.mail
                         where id < coalesce(:olderThan::bigint, 9223372036854775807)
                             and (:status::text is null or status = :status)
+                            and (:recipient::text is null or recipient = :recipient)
                         order by id desc limit :limit
                         """)
+                .param("recipient", recipient)
                 .param("olderThan", olderThan)
                 .param("status", status == null ? null : status.name())
                 .param("limit", limit)

@@ -22,6 +22,9 @@ public interface Mails {
      */
     List<MailLine> newest(@Nullable Long olderThan, @Nullable MailStatus status, int limit);
 
+    /** The same, of the mails to one person. */
+    List<MailLine> newestTo(String recipient, @Nullable Long olderThan, @Nullable MailStatus status, int limit);
+
     /** Keeps everybody else from delivering this mail until the transaction ends; false when somebody else does already. */
     boolean reserve(long id);
 

@@ -229,9 +229,9 @@ class SignInTests {
                         .getJson("/engine-rest/user")
                         .body())
                 .contains("lnv-adviser-1")
-                .doesNotContain("lnv-adviser-2");
+                .doesNotContain("rws-adviser-1");
         assertThat(Visitor.program(port, "admin").getJson("/engine-rest/user").body())
-                .contains("lnv-adviser-2");
+                .contains("rws-adviser-1");
     }
 
     @Test

@@ -33,8 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Shows the mails: to administrators; in the demo, where nothing is sent anywhere, to everybody who is signed in. Only there do personal
- * links work, for the mailbox is all the delivery that there is. Elsewhere nobody but the recipient gets them, no administrator either.
+ * Shows the mails: all of them to administrators; in the demo, where nothing is sent anywhere, to everybody their own. Only there do
+ * personal links work, for the mailbox is all the delivery that there is. Elsewhere nobody but the recipient gets them, no administrator
+ * either.
  */
 @Controller
 @RequestMapping("/mailbox")
@@ -70,7 +71,7 @@ class Mailbox {
 
     @ModelAttribute
     void admit(HttpServletRequest request) {
-        if (!isDemo() && !request.isUserInRole(Role.ADMINISTRATOR.name())) {
+        if (!isDemo() && !isAdministrator(request)) {
             throw new AccessDeniedException("The mailbox is for administrators");
         }
     }
@@ -79,9 +80,12 @@ class Mailbox {
     String list(
             @RequestParam(required = false) @Nullable Long olderThan,
             @RequestParam(required = false) @Nullable MailStatus status,
+            HttpServletRequest request,
             Locale language,
             Model model) {
-        List<MailLine> lines = mails.newest(olderThan, status, PAGE + 1);
+        List<MailLine> lines = isAdministrator(request)
+                ? mails.newest(olderThan, status, PAGE + 1)
+                : mails.newestTo(request.getRemoteUser(), olderThan, status, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<Line> shown = lines.stream()
                 .limit(PAGE)
@@ -97,8 +101,8 @@ class Mailbox {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable long id, Locale language, Model model) {
-        PostedMail posted = find(id);
+    String show(@PathVariable long id, HttpServletRequest request, Locale language, Model model) {
+        PostedMail posted = find(id, request);
         model.addAttribute("text", readable(posted, language).text());
         Instant sentAt = posted.sentAt();
         model.addAttribute("posted", posted);
@@ -109,12 +113,12 @@ class Mailbox {
 
     /** The HTML part alone, for the frame in the page. */
     @GetMapping("/{id}/html")
-    ResponseEntity<byte[]> html(@PathVariable long id, Locale language) {
+    ResponseEntity<byte[]> html(@PathVariable long id, HttpServletRequest request, Locale language) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", NOTHING_BUT_LOOKS)
                 .header("X-Frame-Options", "SAMEORIGIN")
-                .body(readable(find(id), language).html().getBytes(StandardCharsets.UTF_8));
+                .body(readable(find(id, request), language).html().getBytes(StandardCharsets.UTF_8));
     }
 
     private Mail readable(PostedMail posted, Locale language) {
@@ -128,8 +132,16 @@ class Mailbox {
         return database == DatabaseKind.EMBEDDED && postbox.keepsMails();
     }
 
-    private PostedMail find(long id) {
-        return mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Somebody else's mail is not there. */
+    private PostedMail find(long id, HttpServletRequest request) {
+        return mails.find(id)
+                .filter(posted ->
+                        isAdministrator(request) || posted.mail().recipient().equals(request.getRemoteUser()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean isAdministrator(HttpServletRequest request) {
+        return request.isUserInRole(Role.ADMINISTRATOR.name());
     }
 
     private String inWords(Instant moment, Locale language) {

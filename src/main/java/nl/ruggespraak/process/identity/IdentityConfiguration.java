@@ -27,6 +27,15 @@ class IdentityConfiguration {
         return filter;
     }
 
+    /** Before the engine is told who is there: the doorkeeper asks it as itself. */
+    @Bean
+    FilterRegistrationBean<Doorkeeper> doorkeeper(IdentityService identity) {
+        FilterRegistrationBean<Doorkeeper> filter = new FilterRegistrationBean<>(new Doorkeeper(identity));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(AFTER_SPRING_SECURITY - 1);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<EngineAuthenticationFilter> engineAuthenticationFilter(IdentityService identity) {
         FilterRegistrationBean<EngineAuthenticationFilter> filter =

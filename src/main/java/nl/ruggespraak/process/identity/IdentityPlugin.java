@@ -1,10 +1,14 @@
 package nl.ruggespraak.process.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.Role;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +34,20 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
         engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(audit::getObject));
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setEnableHistoricInstancePermissions(true);
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new HistoryWithoutForms());
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> guarded(
+            ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> interceptors = new ArrayList<>(others == null ? List.of() : others);
+        interceptors.add(new ForeignOrganisation());
+        interceptors.add(new SentFields(engine.getIdentityService(), List.of(Role.ADMINISTRATOR.group())));
+        return interceptors;
     }
 }

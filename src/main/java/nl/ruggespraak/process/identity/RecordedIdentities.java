@@ -11,7 +11,6 @@ import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Role;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -20,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * Records every account that is made or removed and every role that is granted or ended, whoever does it: this application at its start or
  * from a file, an administrator in Admin, a program over REST. One statement for all that a command does alike.
  */
-class RecordedIdentities extends DbIdentityServiceProvider {
+class RecordedIdentities extends OwnOrganisation {
 
     /** What a command did to persons. */
     private record Deed(Action action, String details) {}

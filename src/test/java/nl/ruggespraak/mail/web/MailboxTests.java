@@ -63,7 +63,7 @@ class MailboxTests {
     void showsWhatIsInAMailAsTextOnly() {
         postbox.post(aMail("<script>alert('subject')</script>"));
         long id = newest();
-        Visitor adviser = Visitor.signedIn(port, "rws-adviser-1");
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
 
         assertThat(adviser.get("/mailbox").body()).doesNotContain("<script>").contains("&lt;script&gt;");
         assertThat(adviser.get("/mailbox/" + id).body())
@@ -87,6 +87,18 @@ class MailboxTests {
                         .doesNotContain("script", "allow-same-origin"));
         assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(html.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void showsNobodyButAnAdministratorTheMailsOfOthers() {
+        postbox.post(aMail("For Joost alone"));
+        long id = newest();
+        Visitor colleague = Visitor.signedIn(port, "lnv-adviser-2");
+
+        assertThat(colleague.get("/mailbox").body()).doesNotContain("For Joost alone", "Joost Bakker");
+        assertThat(colleague.get("/mailbox/" + id).statusCode()).isEqualTo(404);
+        assertThat(colleague.get("/mailbox/" + id + "/html").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "admin").get("/mailbox").body()).contains("For Joost alone");
     }
 
     @Test
