@@ -49,6 +49,14 @@ class JdbcReleases {
                 > 0;
     }
 
+    /** Ends all releases of an ask: what was agreed is agreed no more. */
+    void endAll(long ask, Instant at) {
+        jdbc.sql("update ruggespraak.name_release set ended_at = :at where ask = :ask and ended_at is null")
+                .param("ask", ask)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Ends a release of an ask; empty when there is none that lasts. */
     Optional<String> end(long release, long ask, Instant at) {
         return jdbc.sql("""

@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class StateGround {
 
     private final JdbcAsks asks;
+    private final JdbcReleases releases;
     private final Meetings meetings;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StateGround(JdbcAsks asks, Meetings meetings, AuditTrail audit, Clock clock) {
+    StateGround(JdbcAsks asks, JdbcReleases releases, Meetings meetings, AuditTrail audit, Clock clock) {
         this.asks = asks;
+        this.releases = releases;
         this.meetings = meetings;
         this.audit = audit;
         this.clock = clock;
@@ -54,6 +56,9 @@ public class StateGround {
         checks.plain().require(isOpen(stated, meeting, now), "ask", "closed");
         checks.refuseIfAny();
         asks.state(ask, ground, cycle.status());
+        if (ground.agreedOn() == null) {
+            releases.endAll(ask, now);
+        }
         audit.record(
                 ground.agreedOn() == null ? Action.GROUND_WITHDRAWN : Action.GROUND_STATED,
                 "ask/" + ask,

@@ -122,7 +122,7 @@ public class ErasePerson {
         successor.ifPresent(next -> colleagues.handOver(key, next));
         engine.left(key, successor.orElse(null));
         String former = formerKey();
-        colleagues.anonymise(key, former, say("privacy.former.first"), say("privacy.former.last"));
+        colleagues.anonymise(key, former, say("privacy.former.first"), say("privacy.former.last"), clock.instant());
         colleagues.forgetLetters(former, person.firstName());
         columns.replace(ours(), Wanted.key(key), former);
         columns.replace(ours(), said(person), JdbcCandidates.ERASED);

@@ -1,5 +1,7 @@
 package nl.ruggespraak.privacy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +42,7 @@ class JdbcColleagues {
     }
 
     /** Gives a person another key, with which all rows follow, and takes away everything else that tells who it was. */
-    void anonymise(String person, String key, String firstName, String lastName) {
+    void anonymise(String person, String key, String firstName, String lastName, Instant at) {
         update("delete from ruggespraak.access_link where person = :person", person, key);
         update("delete from ruggespraak.link_draft where person = :person", person, key);
         update("update ruggespraak.person set key = :other where key = :person", person, key);
@@ -55,10 +57,10 @@ class JdbcColleagues {
                 .update();
         update("update ruggespraak.person set deputy = null where deputy = :other", person, key);
         update("delete from ruggespraak.person_role where person = :other", person, key);
-        update(
-                "update ruggespraak.name_release set ended_at = released_at where counterpart = :other and ended_at is null",
-                person,
-                key);
+        jdbc.sql("update ruggespraak.name_release set ended_at = :at where counterpart = :key and ended_at is null")
+                .param("key", key)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Mails to this person say nothing any more, and answers do not call by the first name. */

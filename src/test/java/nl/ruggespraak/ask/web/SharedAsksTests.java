@@ -195,13 +195,20 @@ class SharedAsksTests {
         assertThat(adviser.get(own).body())
                 .as("the asks have been chosen, so it goes along by itself")
                 .contains("Goes along");
+        adviser.form(own, own + "/releases", "counterpart=rws-representative");
         adviser.form(own, own + "/ground", "candidate=Truus+Visser&agreedOn=");
+        assertThat(rows.value(
+                        Long.class,
+                        "select count(*) from ruggespraak.name_release where ask = ? and ended_at is not null",
+                        late))
+                .as("who knew the name is not told it any more")
+                .isOne();
         assertThat(adviser.get(own).body()).contains("Stays behind");
         assertThat(rows.value(
                         String.class,
                         "select string_agg(action, ' ' order by id) from ruggespraak.audit where subject = ?",
                         "ask/" + late))
-                .isEqualTo("GROUND_STATED GROUND_WITHDRAWN");
+                .isEqualTo("GROUND_STATED NAME_RELEASED GROUND_WITHDRAWN");
     }
 
     private void startsIn(int days) {
