@@ -76,6 +76,18 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public List<Person> withAddress(String organisation, String email) {
+        return jdbc.sql(PERSON + """
+                                where p.organisation = :organisation and p.active and lower(p.email) = lower(:email)
+                                order by p.key
+                                """)
+                .param("organisation", organisation)
+                .param("email", email)
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
     public List<Person> everybody() {
         return jdbc.sql(PERSON + "order by p.key").query(JdbcPeople::person).list();
     }

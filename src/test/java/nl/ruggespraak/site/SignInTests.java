@@ -106,9 +106,14 @@ class SignInTests {
     @Test
     void makesSomebodyWaitWhoGuesses() {
         Visitor visitor = Visitor.stranger(port);
-        visitor.signIn("meierij-adviser-3", "guess");
+        for (int i = 0; i < 5; i++) {
+            visitor.signIn("meierij-adviser-3", "guess");
+        }
         HttpResponse<String> answer = visitor.signIn("meierij-adviser-3", "meierij-adviser-3");
-        assertThat(visitor.location(answer)).isEqualTo("/sign-in?refused");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Long.parseLong(seconds)).isBetween(1L, 60L));
     }
 
     @Test
@@ -238,5 +243,65 @@ class SignInTests {
     void keepsNoSessionForPrograms() {
         HttpResponse<String> answer = Visitor.program(port, "lnv-adviser-1").getJson("/engine-rest/task");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void opensTheRestInterfaceToASession() {
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+        assertThat(adviser.getJson("/engine-rest/task").statusCode()).isEqualTo(200);
+        assertThat(adviser.getJson("/engine-rest/user").body())
+                .contains("lnv-adviser-1")
+                .doesNotContain("rws-adviser-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /engine-rest/task",
+        "POST, /engine-rest/process-definition/key/network-meeting/start",
+        "PUT, /engine-rest/task/1/variables/x",
+        "DELETE, /engine-rest/task/1"
+    })
+    void refusesAChangeThatAnotherSiteForgedInASession(String method, String path) {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        admin.get(TASKLIST);
+        assertThat(admin.json(method, path, "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takesAChangeInASessionWithTheTokenOfAPage() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        assertThat(admin.postJsonWithTokenOf("/", "/engine-rest/task", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void asksABrowserForNoPassword() {
+        assertThat(Visitor.stranger(port).get("/engine-rest/task").headers().firstValue("WWW-Authenticate"))
+                .isEmpty();
+        assertThat(Visitor.stranger(port).getJson("/engine-rest/task").headers().firstValue("WWW-Authenticate"))
+                .hasValue("Basic realm=\"Ruggespraak\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/identity/verify",
+                "/engine-rest/identity/verify/",
+                "/engine-rest/engine/default/identity/verify",
+                "/engine-rest/identity/v%65rify"
+            })
+    void letsNobodyTryPasswordsBesideTheSignIn(String path) {
+        String guess = "{\"username\":\"lnv-director\",\"password\":\"lnv-director\"}";
+        assertThat(Visitor.program(port, "admin").postJson(path, guess).statusCode())
+                .isEqualTo(403);
+        Visitor inTasklist = Visitor.signedIn(port, "admin");
+        inTasklist.get(TASKLIST);
+        assertThat(inTasklist
+                        .postJson(
+                                path.replaceFirst(
+                                        "/engine-rest(/engine/default)?", "/camunda/api/engine/engine/default"),
+                                guess)
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

@@ -128,6 +128,16 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends JSON as a script of our own pages does, with the token that the page carries. */
+    public HttpResponse<String> postJsonWithTokenOf(String page, String path, String json) {
+        Matcher token = CSRF.matcher(get(page).body());
+        return send(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token.find() ? token.group(1) : "")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Uploads a file as the REST interface takes deployments. */
     public HttpResponse<String> multipart(String path, String file, String content) {
         String body = """

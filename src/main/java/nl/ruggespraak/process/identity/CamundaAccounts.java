@@ -83,6 +83,35 @@ class CamundaAccounts implements Accounts {
         }
     }
 
+    /** Makes the account of one person equal to the tables. */
+    @Transactional
+    void follow(String key) {
+        Person person = people.get(key);
+        followTenants();
+        followUser(person, identity.createUserQuery().userId(key).singleResult());
+        Set<String> groups = identity.createGroupQuery().groupMember(key).list().stream()
+                .map(Group::getId)
+                .collect(toSet());
+        for (Role role : Role.values()) {
+            boolean wanted = person.active() && person.is(role);
+            if (wanted && !groups.contains(role.group())) {
+                identity.createMembership(key, role.group());
+            } else if (!wanted && groups.contains(role.group())) {
+                identity.deleteMembership(key, role.group());
+            }
+        }
+        String organisation = person.active() ? person.organisation() : null;
+        Set<String> tenants = identity.createTenantQuery().userMember(key).list().stream()
+                .map(Tenant::getId)
+                .collect(toSet());
+        tenants.stream()
+                .filter(tenant -> !tenant.equals(organisation))
+                .forEach(tenant -> identity.deleteTenantUserMembership(tenant, key));
+        if (organisation != null && !tenants.contains(organisation)) {
+            identity.createTenantUserMembership(organisation, key);
+        }
+    }
+
     private void followGroups() {
         Set<String> groups =
                 identity.createGroupQuery().list().stream().map(Group::getId).collect(toSet());

@@ -1,51 +1,59 @@
 package nl.ruggespraak.process.identity;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.site.Identities;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs in with the passwords of Camunda's identity service, whose hashing and throttling stay in force. */
+/** Looks in Camunda's identity service, which holds the passwords, salted and hashed. */
 @Component
-class CamundaSignIn implements AuthenticationProvider {
+class CamundaSignIn implements Identities {
+
+    private static final int MOST_TRIES = 5;
 
     private final IdentityService identity;
+    private final CamundaAccounts accounts;
 
-    CamundaSignIn(IdentityService identity) {
+    CamundaSignIn(IdentityService identity, CamundaAccounts accounts) {
         this.identity = identity;
+        this.accounts = accounts;
     }
 
+    /** The engine counts what was refused in the user's own row, so that two attempts at once may get in each other's way. */
     @Override
-    public Authentication authenticate(Authentication attempt) {
-        String user = attempt.getName();
-        if (!(attempt.getCredentials() instanceof String password) || !identity.checkPassword(user, password)) {
-            throw new BadCredentialsException("Unknown user, wrong password, or too many attempts");
+    public boolean opens(String user, String password) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return identity.checkPassword(user, password);
+            } catch (OptimisticLockingException e) {
+                if (tries == MOST_TRIES) {
+                    return false;
+                }
+            }
         }
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, roles(user));
     }
 
     @Override
-    public boolean supports(Class<?> kind) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    private List<GrantedAuthority> roles(String user) {
+    public Optional<Set<Role>> roles(String user) {
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            return Optional.empty();
+        }
         Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
-        return Arrays.stream(Role.values())
+        return Optional.of(Arrays.stream(Role.values())
                 .filter(role -> groups.contains(role.group()))
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void follow(String person) {
+        accounts.follow(person);
     }
 }

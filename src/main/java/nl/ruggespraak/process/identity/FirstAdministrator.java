@@ -3,6 +3,7 @@ package nl.ruggespraak.process.identity;
 import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.people.JdbcAdministrators;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.UnusableSetting;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
@@ -52,9 +53,8 @@ class FirstAdministrator {
             return;
         }
         if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
-            throw new IllegalStateException(
-                    "RUGGESPRAAK_ADMIN_PASSWORD is too weak: at least 10 characters, with a lower"
-                            + " case letter, an upper case letter, a digit and a special character.");
+            throw new UnusableSetting("RUGGESPRAAK_ADMIN_PASSWORD is too weak: at least 10 characters, with a lower"
+                    + " case letter, an upper case letter, a digit and a special character.");
         }
         administrators.appoint(KEY);
         accounts.follow();

@@ -33,6 +33,11 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new AssigneeRights());
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
         engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(audit::getObject));
+        // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
+        // address instead.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setEnableHistoricInstancePermissions(true);
         engine.setEnableDefaultDbHistoryEventHandler(false);

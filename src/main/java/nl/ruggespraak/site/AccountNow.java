@@ -1,0 +1,74 @@
+package nl.ruggespraak.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks, at each request in a session, whether its account is still there and which roles it has now. The session of somebody who
+ * no longer takes part ends, and the request goes on as a stranger's.
+ */
+class AccountNow extends OncePerRequestFilter {
+
+    private final Identities identities;
+    private final People people;
+
+    AccountNow(Identities identities, People people) {
+        this.identities = identities;
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
+        if (remembered != null && !(remembered instanceof AnonymousAuthenticationToken)) {
+            Authentication now = now(remembered);
+            if (now == null) {
+                new SecurityContextLogoutHandler().logout(request, response, remembered);
+            } else {
+                SecurityContextHolder.setContext(new SecurityContextImpl(now));
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private @Nullable Authentication now(Authentication remembered) {
+        String user = remembered.getName();
+        Optional<Person> person = people.find(user);
+        if (person.isPresent() && !person.get().active()) {
+            return null;
+        }
+        Set<Role> roles = identities.roles(user).orElse(null);
+        if (roles == null) {
+            return null;
+        }
+        if (remembered instanceof OAuth2AuthenticationToken token
+                && token.getPrincipal() instanceof SignedInElsewhere principal) {
+            return person.isPresent() && principal.provider().admits(person.get(), roles)
+                    ? new OAuth2AuthenticationToken(
+                            principal, SignIn.authorities(roles), token.getAuthorizedClientRegistrationId())
+                    : null;
+        }
+        UsernamePasswordAuthenticationToken now =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, SignIn.authorities(roles));
+        now.setDetails(remembered.getDetails());
+        return now;
+    }
+}

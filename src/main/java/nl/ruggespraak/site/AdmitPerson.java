@@ -1,0 +1,73 @@
+package nl.ruggespraak.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.ruggespraak.audit.Action;
+import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.JdbcRoles;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
+import nl.ruggespraak.site.RefusedElsewhere.Reason;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the person for whom an identity provider vouches, and lets the roles follow what it says, as far as it was trusted to say.
+ * It can neither make a person, nor speak of one of another organisation.
+ */
+@Service
+class AdmitPerson {
+
+    private final People people;
+    private final JdbcRoles personRoles;
+    private final Identities identities;
+    private final AuditTrail audit;
+
+    AdmitPerson(People people, JdbcRoles personRoles, Identities identities, AuditTrail audit) {
+        this.people = people;
+        this.personRoles = personRoles;
+        this.identities = identities;
+        this.audit = audit;
+    }
+
+    /** The person, with the roles that hold from now on; perhaps none. */
+    @Transactional
+    public Person admit(IdentityProvider provider, Map<String, Object> claims) {
+        Person person = person(provider, claims)
+                .filter(found -> found.active() && provider.organisation().equals(found.organisation()))
+                .orElseThrow(() -> new RefusedElsewhere(Reason.UNKNOWN));
+        if (!provider.admits(person, person.roles())) {
+            throw new RefusedElsewhere(Reason.PASSWORD_ONLY);
+        }
+        Set<Role> roles = provider.roles(person, claims).orElseThrow(() -> new RefusedElsewhere(Reason.NO_ROLES_SAID));
+        if (!roles.equals(person.roles())) {
+            personRoles.replace(person.key(), roles);
+            audit.record(
+                    Action.ROLES_TAKEN_OVER,
+                    "person/" + person.key(),
+                    person.organisation(),
+                    new TreeSet<>(roles).toString());
+        }
+        identities.follow(person.key());
+        return people.get(person.key());
+    }
+
+    private Optional<Person> person(IdentityProvider provider, Map<String, Object> claims) {
+        if (!(claims.get(provider.personClaim()) instanceof String name)) {
+            return Optional.empty();
+        }
+        if (!provider.personClaim().equals(StandardClaimNames.EMAIL)) {
+            return people.find(name);
+        }
+        if (!Boolean.TRUE.equals(claims.get(StandardClaimNames.EMAIL_VERIFIED))) {
+            return Optional.empty();
+        }
+        List<Person> sameAddress = people.withAddress(provider.organisation(), name);
+        return sameAddress.size() == 1 ? Optional.of(sameAddress.get(0)) : Optional.empty();
+    }
+}

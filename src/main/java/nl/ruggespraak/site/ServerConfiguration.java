@@ -1,0 +1,33 @@
+package nl.ruggespraak.site;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.thymeleaf.ITemplateEngine;
+
+/** What the web server does before and after the application. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> pagesForUnreadableRequests(
+            ObjectProvider<ITemplateEngine> templates) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new UnreadableRequest(templates.getObject())));
+    }
+
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookies() {
+        FilterRegistrationBean<SecureCookies> filter = new FilterRegistrationBean<>(new SecureCookies());
+        filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        // After a proxy's word on TLS, if it is taken.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+}
