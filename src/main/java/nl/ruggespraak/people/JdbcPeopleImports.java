@@ -356,7 +356,7 @@ class JdbcPeopleImports {
                 .update();
     }
 
-    /** Every organisation once for each network that it is a member of, and then all persons, so that each line reads by itself. */
+    /** Every organisation once for each network that it is a member of, and then all persons but those who were erased, so that each line reads by itself. */
     Stream<PersonLine> everything() {
         return jdbc.sql("""
                         select n.key as network, n.name as network_name, o.key as organisation, o.name as organisation_name,
@@ -367,7 +367,7 @@ class JdbcPeopleImports {
                         union all
                         select null, null, p.organisation, null, p.key, p.first_name, p.last_name, p.email, p.phone, p.language, p.deputy,
                             array(select r.role from ruggespraak.person_role r where r.person = p.key order by r.role), p.active
-                        from ruggespraak.person p
+                        from ruggespraak.person p where p.active or p.email <> ''
                         order by key nulls first, organisation, network
                         """).query(JdbcPeopleImports::line).stream();
     }

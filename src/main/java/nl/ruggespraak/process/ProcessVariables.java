@@ -2,7 +2,6 @@ package nl.ruggespraak.process;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 
 /** Every process variable, declared once; a test compares them with the models. */
 public final class ProcessVariables {
@@ -98,16 +97,6 @@ public final class ProcessVariables {
     static final Variable<Boolean> AGREED = flag("agreed");
     static final Variable<String> TERMS = text("terms");
     static final Variable<Long> PLACED = id("placed");
-
-    /** Names of the form fields that hold what people wrote in words of their own. */
-    public static final Set<String> WORDS = Set.of(
-            ANNOUNCEMENT.name(),
-            ASKS.name(),
-            LEADS.name(),
-            REPORT_BACKS.name(),
-            DETAILS.name(),
-            REASON.name(),
-            TERMS.name());
 
     private ProcessVariables() {}
 

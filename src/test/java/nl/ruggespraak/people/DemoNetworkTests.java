@@ -3,6 +3,7 @@ package nl.ruggespraak.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import nl.ruggespraak.RuggespraakTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ class DemoNetworkTests {
                         "lnv-director",
                         "lnv-manager",
                         "lnv-representative");
-        assertThat(people.everybody()).hasSize(34);
+        assertThat(demoPeople()).hasSize(34);
     }
 
     @Test
@@ -42,8 +43,7 @@ class DemoNetworkTests {
         assertThat(people.get("odbn-representative").roles()).containsExactly(Role.REPRESENTATIVE);
         assertThat(people.get("chair").roles()).containsExactly(Role.CHAIR);
         assertThat(people.get("admin").roles()).containsExactly(Role.ADMINISTRATOR);
-        assertThat(people.everybody())
-                .allSatisfy(person -> assertThat(person.roles()).hasSize(1));
+        assertThat(demoPeople()).allSatisfy(person -> assertThat(person.roles()).hasSize(1));
     }
 
     @Test
@@ -58,5 +58,13 @@ class DemoNetworkTests {
                         .query(String.class)
                         .list())
                 .hasSize(1);
+    }
+
+    /** Other tests hire people too. */
+    private List<Person> demoPeople() {
+        Set<String> members = Set.of("lnv", "rws", "odbn", "meierij", "sam");
+        return people.everybody().stream()
+                .filter(person -> members.contains(person.email().replaceAll(".*@|\\.example\\.org", "")))
+                .toList();
     }
 }

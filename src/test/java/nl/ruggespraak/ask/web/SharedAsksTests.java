@@ -51,12 +51,23 @@ class SharedAsksTests {
     @ValueSource(strings = {"chair", "rws-representative", "odbn-representative"})
     void showsThePitchAndNothingElseOfACandidate(String reader) {
         Visitor visitor = Visitor.signedIn(port, reader);
-        assertThat(visitor.get("/meetings/asks").body()).contains("/meetings/" + meeting + "/asks");
         for (String page : new String[] {list(), one()}) {
             HttpResponse<String> shown = visitor.get(page);
             assertThat(shown.statusCode()).isEqualTo(200);
             assertThat(shown.body()).contains(PITCH).doesNotContain("Hendriks", "slaughterhouse", "told me");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chair", "rws-representative"})
+    void isFoundAmongTheMeetingsOfTheNetwork(String reader) {
+        rows.change("""
+                        update ruggespraak.meeting set starts_at = latest + interval '1 day', ends_at = latest + interval '25 hours'
+                        from (select max(starts_at) as latest from ruggespraak.meeting) as others where key = ?
+                        """, meeting);
+
+        assertThat(Visitor.signedIn(port, reader).get("/meetings/asks").body())
+                .contains("/meetings/" + meeting + "/asks");
     }
 
     @ParameterizedTest
