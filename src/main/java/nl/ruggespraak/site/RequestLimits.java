@@ -51,7 +51,7 @@ class RequestLimits extends OncePerRequestFilter {
     RequestLimits(Limits limits, Clock clock) {
         this.linksPerAddress = new Allowance(limits.linksPerAddress(), clock);
         this.formsPerPerson = new Allowance(limits.formsPerPerson(), clock);
-        this.passwordsPerPerson = new Allowance(limits.signInPerAccountAndAddress(), clock);
+        this.passwordsPerPerson = new Allowance(limits.passwordChangesPerPerson(), clock);
     }
 
     @Override

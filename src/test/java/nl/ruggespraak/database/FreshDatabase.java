@@ -28,6 +28,7 @@ public class FreshDatabase implements ContextCustomizerFactory {
                             "spring.datasource.username=postgres",
                             // All tests come from one address.
                             "ruggespraak.limits.sign-in-per-address=1000000 per 1m",
+                            "ruggespraak.limits.password-changes-per-person=1000000 per 1m",
                             "ruggespraak.limits.links-per-address=1000000 per 1m",
                             "ruggespraak.limits.forms-per-person=1000000 per 1m",
                             "spring.datasource.hikari.maximum-pool-size=8",
