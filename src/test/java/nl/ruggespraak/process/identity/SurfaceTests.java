@@ -225,7 +225,7 @@ class SurfaceTests {
         if (status >= 500) {
             return "broken";
         }
-        boolean refused = status == 401 || status == 403 || status == 404;
+        boolean refused = status == 401 || status == 403 || status == 404 || status == 429;
         String said = refused ? null : told(answer, secrets);
         if (said != null) {
             return "tells " + said;
