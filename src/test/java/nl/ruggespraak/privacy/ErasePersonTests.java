@@ -286,8 +286,16 @@ class ErasePersonTests {
                         where p.business_key_ = :cycle and d.name_ is not null
                         """).param("cycle", cycle).query(String.class).list();
         assertThat(kept)
-                .contains("representative", "organisation", "nothingToAsk", "carriedAsks")
-                .doesNotContain("asks", "leads", "reportBacks", "details", "announcement", "reason", "terms");
+                .contains("representative", "organisation")
+                .doesNotContain(
+                        "asks",
+                        "nothingToAsk",
+                        "carriedAsks",
+                        "leads",
+                        "reportBacks",
+                        "details",
+                        "announcement",
+                        "terms");
     }
 
     @Test
