@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles which roles a value of that claim brings; without any, our tables alone say who has which role
  */
 record IdentityProvider(
-        String organisation,
+        @DefaultValue("") String organisation,
         @DefaultValue("preferred_username") String personClaim,
         @DefaultValue("groups") String rolesClaim,
         @DefaultValue Map<String, Set<Role>> roles)

@@ -15,7 +15,7 @@ record IdentityProviders(@DefaultValue Map<String, IdentityProvider> oidc) {
 
     IdentityProvider of(String registration) {
         IdentityProvider provider = oidc.get(registration);
-        if (provider == null) {
+        if (provider == null || provider.organisation().isBlank()) {
             throw new UnusableSetting("Whose identity provider is '" + registration + "'? Say so: ruggespraak.oidc."
                     + registration + ".organisation");
         }

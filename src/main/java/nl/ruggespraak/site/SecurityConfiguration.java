@@ -240,7 +240,8 @@ class SecurityConfiguration {
                 known, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         questions.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.oauth2Login(login -> login.loginPage(SIGN_IN)
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(questions))
+                .authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(new KnownProvidersOnly(known, questions)))
                 .userInfoEndpoint(endpoint ->
                         endpoint.oidcUserService(oidcSignIn).userService(SecurityConfiguration::withoutSignedToken))
                 .authorizedClientRepository(new NoTokensKept())
@@ -255,7 +256,11 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         Reason reason = refusal instanceof RefusedElsewhere refused ? refused.reason() : Reason.UNFINISHED;
-        LOG.warn("A sign-in by an identity provider was refused: {} {}", reason, refusal.getMessage());
+        // What a provider says, or who speaks in its name, is text of strangers.
+        LOG.warn(
+                "A sign-in by an identity provider was refused: {} {}",
+                reason,
+                String.valueOf(refusal.getMessage()).replaceAll("\\p{Cntrl}", " "));
         response.sendRedirect(SIGN_IN + "?elsewhere=" + reason);
     }
 

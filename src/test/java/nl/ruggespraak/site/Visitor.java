@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> headers = new HashMap<>();
     private @Nullable String basic;
 
     private Visitor(int port) {
@@ -53,6 +56,18 @@ public final class Visitor {
         Visitor visitor = new Visitor(port);
         visitor.basic = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return visitor;
+    }
+
+    /** Comes from this address, as a proxy tells it. */
+    public Visitor from(String clientAddress) {
+        headers.put("X-Forwarded-For", clientAddress);
+        return this;
+    }
+
+    /** Talks TLS, as a proxy tells it. */
+    public Visitor overTls() {
+        headers.put("X-Forwarded-Proto", "https");
+        return this;
     }
 
     public HttpResponse<String> signIn(String user, String password) {
@@ -105,6 +120,14 @@ public final class Visitor {
         return send(request(path)
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .GET());
+    }
+
+    /** Goes where an answer leads, be it to another server. */
+    public HttpResponse<String> follow(HttpResponse<?> answer) {
+        URI next = answer.request()
+                .uri()
+                .resolve(answer.headers().firstValue("Location").orElseThrow());
+        return send(HttpRequest.newBuilder(next).header("Accept", "text/html").GET());
     }
 
     public HttpResponse<String> getJson(String path) {
@@ -171,6 +194,7 @@ public final class Visitor {
         if (basic != null) {
             request.header("Authorization", "Basic " + basic);
         }
+        headers.forEach(request::header);
         return request;
     }
 
