@@ -1,19 +1,22 @@
 -- The demo network, told from the story: four employers in one region, and the people who speak and decide for them.
--- Flyway runs this after each migration of an embedded database; it fills one that has no network yet.
+-- Flyway runs this after each migration of an embedded database; it fills one that has no network yet. Its names are in the language of the installation.
 do $$
+declare
+    dutch constant boolean := '${language}' = 'nl';
 begin
 if exists (select 1 from ruggespraak.network) then
     return;
 end if;
 
-insert into ruggespraak.organisation (key, name) values
-    ('lnv', 'Ministry of Agriculture'),
-    ('rws', 'Road Authority'),
-    ('odbn', 'Environmental Service Brabant North'),
-    ('meierij', 'Municipality of De Meierij');
+insert into ruggespraak.organisation (key, name)
+select key, case when dutch then nl else en end from (values
+    ('lnv', 'Ministry of Agriculture', 'Ministerie van Landbouw'),
+    ('rws', 'Road Authority', 'Rijkswaterstaat'),
+    ('odbn', 'Environmental Service Brabant North', 'Omgevingsdienst Brabant Noord'),
+    ('meierij', 'Municipality of De Meierij', 'Gemeente De Meierij')) as named (key, en, nl);
 
 insert into ruggespraak.network (key, name, zone, lead_time_days) values
-    ('sam', 'SAM, employers'' network', 'Europe/Amsterdam', 14);
+    ('sam', case when dutch then 'SAM, werkgeversnetwerk' else 'SAM, employers'' network' end, 'Europe/Amsterdam', 14);
 
 insert into ruggespraak.membership (network, organisation) select 'sam', key from ruggespraak.organisation;
 
@@ -54,43 +57,48 @@ insert into ruggespraak.person (key, organisation, first_name, last_name, email,
     ('chair', null, 'Ellen', 'Janssen', 'ellen.janssen@sam.example.org', '073-555 0110', null),
     ('admin', null, 'Arjan', 'de Wit', 'arjan.dewit@sam.example.org', '073-555 0120', null);
 
+-- In an English network the municipality speaks Dutch, so that both languages are seen.
+update ruggespraak.person set language = case when dutch or organisation = 'meierij' then 'nl' else 'en' end;
+
 -- Each person of an organisation has the role that the key ends with.
 insert into ruggespraak.person_role (person, role)
 select key, upper(replace(regexp_replace(substr(key, length(organisation) + 2), '-[0-9]+$', ''), '-', '_'))
 from ruggespraak.person where organisation is not null
 union all values ('chair', 'CHAIR'), ('admin', 'ADMINISTRATOR');
 
-insert into ruggespraak.region (key, name) values
-    ('arnhem-nijmegen', 'Arnhem and Nijmegen'),
-    ('den-bosch', '''s-Hertogenbosch and surroundings'),
-    ('eindhoven', 'Eindhoven and De Kempen'),
-    ('rotterdam', 'Rotterdam-Rijnmond'),
-    ('the-hague', 'The Hague and Delft'),
-    ('tilburg', 'Tilburg and Midden-Brabant'),
-    ('utrecht', 'Utrecht and Amersfoort'),
-    ('west-brabant', 'Breda and West-Brabant'),
-    ('zwolle', 'Zwolle and IJsselland');
+insert into ruggespraak.region (key, name)
+select key, case when dutch then nl else en end from (values
+    ('arnhem-nijmegen', 'Arnhem and Nijmegen', 'Arnhem en Nijmegen'),
+    ('den-bosch', '''s-Hertogenbosch and surroundings', '''s-Hertogenbosch en omgeving'),
+    ('eindhoven', 'Eindhoven and De Kempen', 'Eindhoven en De Kempen'),
+    ('rotterdam', 'Rotterdam-Rijnmond', 'Rotterdam-Rijnmond'),
+    ('the-hague', 'The Hague and Delft', 'Den Haag en Delft'),
+    ('tilburg', 'Tilburg and Midden-Brabant', 'Tilburg en Midden-Brabant'),
+    ('utrecht', 'Utrecht and Amersfoort', 'Utrecht en Amersfoort'),
+    ('west-brabant', 'Breda and West-Brabant', 'Breda en West-Brabant'),
+    ('zwolle', 'Zwolle and IJsselland', 'Zwolle en IJsselland')) as named (key, en, nl);
 
-insert into ruggespraak.occupation (key, name, field) values
-    ('building-inspector', 'Building inspector', 'inspection'),
-    ('food-inspector', 'Food inspector', 'inspection'),
-    ('meat-inspector', 'Meat inspector', 'inspection'),
-    ('road-inspector', 'Road inspector', 'inspection'),
-    ('environmental-permit-officer', 'Environmental permit officer', 'permits'),
-    ('building-permit-officer', 'Building permit officer', 'permits'),
-    ('legal-adviser', 'Legal adviser', 'law and policy'),
-    ('policy-adviser', 'Policy adviser', 'law and policy'),
-    ('career-adviser', 'Career adviser', 'human resources'),
-    ('hr-adviser', 'HR adviser', 'human resources'),
-    ('communication-adviser', 'Communication adviser', 'communication'),
-    ('data-analyst', 'Data analyst', 'information technology'),
-    ('it-administrator', 'IT administrator', 'information technology'),
-    ('software-developer', 'Software developer', 'information technology'),
-    ('civil-engineer', 'Civil engineer', 'engineering'),
-    ('project-manager', 'Project manager', 'projects'),
-    ('financial-controller', 'Financial controller', 'finance'),
-    ('customer-service-officer', 'Customer service officer', 'services'),
-    ('facility-officer', 'Facility officer', 'services'),
-    ('management-assistant', 'Management assistant', 'services');
+insert into ruggespraak.occupation (key, name, field)
+select key, case when dutch then nl else en end, field from (values
+    ('building-inspector', 'Building inspector', 'Bouwinspecteur', 'inspection'),
+    ('food-inspector', 'Food inspector', 'Voedselinspecteur', 'inspection'),
+    ('meat-inspector', 'Meat inspector', 'Vleeskeurder', 'inspection'),
+    ('road-inspector', 'Road inspector', 'Weginspecteur', 'inspection'),
+    ('environmental-permit-officer', 'Environmental permit officer', 'Vergunningverlener milieu', 'permits'),
+    ('building-permit-officer', 'Building permit officer', 'Vergunningverlener bouw', 'permits'),
+    ('legal-adviser', 'Legal adviser', 'Jurist', 'law and policy'),
+    ('policy-adviser', 'Policy adviser', 'Beleidsadviseur', 'law and policy'),
+    ('career-adviser', 'Career adviser', 'Loopbaanadviseur', 'human resources'),
+    ('hr-adviser', 'HR adviser', 'HR-adviseur', 'human resources'),
+    ('communication-adviser', 'Communication adviser', 'Communicatieadviseur', 'communication'),
+    ('data-analyst', 'Data analyst', 'Data-analist', 'information technology'),
+    ('it-administrator', 'IT administrator', 'ICT-beheerder', 'information technology'),
+    ('software-developer', 'Software developer', 'Softwareontwikkelaar', 'information technology'),
+    ('civil-engineer', 'Civil engineer', 'Civiel ingenieur', 'engineering'),
+    ('project-manager', 'Project manager', 'Projectleider', 'projects'),
+    ('financial-controller', 'Financial controller', 'Financieel controller', 'finance'),
+    ('customer-service-officer', 'Customer service officer', 'Medewerker klantenservice', 'services'),
+    ('facility-officer', 'Facility officer', 'Facilitair medewerker', 'services'),
+    ('management-assistant', 'Management assistant', 'Managementassistent', 'services')) as named (key, en, nl, field);
 end
 $$;

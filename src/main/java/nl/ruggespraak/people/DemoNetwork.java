@@ -1,8 +1,11 @@
 package nl.ruggespraak.people;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.ruggespraak.database.ConditionalOnEmbeddedDatabase;
 import org.flywaydb.core.api.Location;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class DemoNetwork {
 
     @Bean
-    FlywayConfigurationCustomizer foundTheDemoNetwork() {
+    FlywayConfigurationCustomizer foundTheDemoNetwork(@Value("${ruggespraak.language:en}") Locale language) {
         return flyway -> flyway.locations(
-                Stream.concat(Stream.of(flyway.getLocations()), Stream.of(new Location("classpath:db/demo")))
-                        .toArray(Location[]::new));
+                        Stream.concat(Stream.of(flyway.getLocations()), Stream.of(new Location("classpath:db/demo")))
+                                .toArray(Location[]::new))
+                .placeholders(Map.of("language", language.getLanguage()));
     }
 }

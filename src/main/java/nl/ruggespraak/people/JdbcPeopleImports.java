@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ruggespraak.shared.Problem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,10 +50,12 @@ class JdbcPeopleImports {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Locale language;
 
-    JdbcPeopleImports(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcPeopleImports(JdbcClient jdbc, JdbcTemplate batches, @Value("${ruggespraak.language:en}") Locale language) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.language = language;
     }
 
     void forgetUnapplied() {
@@ -117,9 +121,12 @@ class JdbcPeopleImports {
                 .param("import", id)
                 .update();
         jdbc.sql("""
-                        update ruggespraak.people_import_line set language = coalesce(language, 'en'), active = coalesce(active, true)
+                        update ruggespraak.people_import_line set language = coalesce(language, :language), active = coalesce(active, true)
                         where import = :import and person is not null and (language is null or active is null)
-                        """).param("import", id).update();
+                        """)
+                .param("import", id)
+                .param("language", language.getLanguage())
+                .update();
     }
 
     void addProblems(long id, List<Problem> problems) {

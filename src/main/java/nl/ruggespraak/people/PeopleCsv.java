@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.apache.commons.csv.CSVFormat;
@@ -235,7 +236,7 @@ final class PeopleCsv {
                 return null;
             }
             String tag = language.toLowerCase(Locale.ROOT);
-            require(tag.equals("en") || tag.equals("nl"), "languageUnknown", language);
+            require(Languages.SPOKEN.contains(Locale.forLanguageTag(tag)), "languageUnknown", language);
             return tag;
         }
 

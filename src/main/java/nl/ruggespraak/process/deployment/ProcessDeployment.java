@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The engine tells an unchanged deployment by the names and bytes of its resources, so the names are relative and
  * the same in a folder of classes and in a jar. It is all or nothing: a changed form alone makes a new version of every
- * model, because a form belongs to the deployment of the model that shows it.
+ * model, because a form belongs to the deployment of the model that shows it. Names and forms are deployed in the
+ * installation's language, so another language makes a new version, too.
  */
 @Component
 public class ProcessDeployment implements SmartInitializingSingleton {
@@ -32,12 +33,15 @@ public class ProcessDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
-    private final FormTexts texts;
+    private final FormTexts forms;
+    private final ModelTexts models;
 
-    ProcessDeployment(RepositoryService repository, ResourcePatternResolver resources, FormTexts texts) {
+    ProcessDeployment(
+            RepositoryService repository, ResourcePatternResolver resources, FormTexts forms, ModelTexts models) {
         this.repository = repository;
         this.resources = resources;
-        this.texts = texts;
+        this.forms = forms;
+        this.models = models;
     }
 
     @Override
@@ -55,7 +59,9 @@ public class ProcessDeployment implements SmartInitializingSingleton {
     private InputStream content(String name, Resource resource) {
         try {
             String content = resource.getContentAsString(StandardCharsets.UTF_8);
-            String filled = name.endsWith(".html") ? texts.fill(content) : content;
+            String filled = name.endsWith(".html")
+                    ? forms.fill(content)
+                    : models.fill(Objects.requireNonNull(resource.getFilename()), content);
             return new ByteArrayInputStream(filled.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,12 +8,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes the filters at each start, or makes them anew as they are here. What somebody sees in them is what their rights
+ * Makes the filters at each start, or makes them anew as they are here, named in the installation's language. What somebody sees in them is what their rights
  * and their organisation let them see. Tasks that are due first come first; of those, the most important.
  */
 @Component
@@ -28,13 +29,19 @@ class TasklistFilters implements SmartInitializingSingleton {
     private final TaskService tasks;
     private final MessageSource messages;
     private final TransactionOperations transaction;
+    private final Locale language;
 
     TasklistFilters(
-            FilterService filters, TaskService tasks, MessageSource messages, TransactionOperations transaction) {
+            FilterService filters,
+            TaskService tasks,
+            MessageSource messages,
+            TransactionOperations transaction,
+            @Value("${ruggespraak.language:en}") Locale language) {
         this.filters = filters;
         this.tasks = tasks;
         this.messages = messages;
         this.transaction = transaction;
+        this.language = language;
     }
 
     @Override
@@ -75,6 +82,6 @@ class TasklistFilters implements SmartInitializingSingleton {
     }
 
     private String text(String key, String part) {
-        return messages.getMessage("filter." + key + "." + part, null, Locale.ENGLISH);
+        return messages.getMessage("filter." + key + "." + part, null, language);
     }
 }

@@ -17,7 +17,7 @@ public class FormTexts {
     private final MessageSource messages;
     private final Locale language;
 
-    FormTexts(MessageSource messages, @Value("${ruggespraak.language:en}") Locale language) {
+    public FormTexts(MessageSource messages, @Value("${ruggespraak.language:en}") Locale language) {
         this.messages = messages;
         this.language = language;
     }

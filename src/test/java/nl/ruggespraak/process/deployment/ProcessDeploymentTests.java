@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.process.forms.FormTexts;
+import nl.ruggespraak.shared.Languages;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 @RuggespraakTest
 class ProcessDeploymentTests {
@@ -20,6 +24,12 @@ class ProcessDeploymentTests {
 
     @Autowired
     private ProcessDeployment deployment;
+
+    @Autowired
+    private ResourcePatternResolver resources;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void deploysEveryModelOnceUnderANameThatDoesNotDependOnThePlace() {
@@ -59,6 +69,38 @@ class ProcessDeploymentTests {
                         .list())
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.getVersion()).isEqualTo(1));
+    }
+
+    @Test
+    void anotherLanguageMakesANewVersionAndTheSameOneNone() {
+        ProcessDeployment inDutch = new ProcessDeployment(
+                repository, resources, new FormTexts(messages, Languages.DUTCH), new ModelTexts(Languages.DUTCH));
+        List<String> before = deployments();
+        try {
+            inDutch.deploy();
+            inDutch.deploy();
+
+            assertThat(deployments()).hasSize(before.size() + 1);
+            assertThat(repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey("ask-round")
+                            .latestVersion()
+                            .singleResult())
+                    .satisfies(definition -> {
+                        assertThat(definition.getName()).isEqualTo("Vraagronde");
+                        assertThat(definition.getVersion()).isEqualTo(2);
+                    });
+        } finally {
+            deployments().stream()
+                    .filter(id -> !before.contains(id))
+                    .forEach(id -> repository.deleteDeployment(id, true));
+        }
+    }
+
+    private List<String> deployments() {
+        return repository.createDeploymentQuery().deploymentName("ruggespraak").list().stream()
+                .map(Deployment::getId)
+                .toList();
     }
 
     private List<String> names() {

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 @RuggespraakTest
 class TasklistFiltersTests {
@@ -27,6 +31,15 @@ class TasklistFiltersTests {
 
     @Autowired
     private TasklistFilters tasklistFilters;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private ObjectMapper json;
@@ -50,6 +63,20 @@ class TasklistFiltersTests {
         List<String> before = ids();
         tasklistFilters.make();
         assertThat(ids()).isEqualTo(before).hasSize(4);
+    }
+
+    @Test
+    void renamesTheFiltersWhenTheInstallationSpeaksAnotherLanguage() {
+        List<String> before = ids();
+        try {
+            new TasklistFilters(filters, tasks, messages, transaction, Languages.DUTCH).make();
+            assertThat(ids()).isEqualTo(before);
+            assertThat(filters.createTaskFilterQuery().list())
+                    .extracting(Filter::getName)
+                    .containsExactlyInAnyOrder("Mijn taken", "Mijn organisatie", "Te laat", "Alles wat openstaat");
+        } finally {
+            tasklistFilters.make();
+        }
     }
 
     private List<String> ids() {
