@@ -1,6 +1,7 @@
 package nl.ruggespraak.ask;
 
 import java.util.Locale;
+import java.util.Objects;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -28,7 +29,18 @@ public class StandardAnnouncement {
         MeetingCycle announced = meetings.cycle(cycle);
         Meeting meeting = meetings.get(announced.meeting());
         Person representative = people.get(announced.representative());
-        Locale language = representative.language();
+        return text(meeting, representative, representative.language());
+    }
+
+    /** What was announced, for a reader: the standard text in the reader's language, a representative's own words as they are. */
+    public String asReadIn(Locale language, MeetingCycle cycle, Meeting meeting, Person representative) {
+        String announced = Objects.requireNonNullElse(cycle.announcement(), "");
+        return announced.equals(text(meeting, representative, representative.language()))
+                ? text(meeting, representative, language)
+                : announced;
+    }
+
+    private String text(Meeting meeting, Person representative, Locale language) {
         return messages.getMessage(
                 "announcement.standard", new Object[] {meeting.title(), representative.name()}, language);
     }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.ask.StandardAnnouncement;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
@@ -18,12 +19,14 @@ public class AnnouncementNotice {
     private final Meetings meetings;
     private final Names names;
     private final People people;
+    private final StandardAnnouncement standard;
 
-    AnnouncementNotice(Letters letters, Meetings meetings, Names names, People people) {
+    AnnouncementNotice(Letters letters, Meetings meetings, Names names, People people, StandardAnnouncement standard) {
         this.letters = letters;
         this.meetings = meetings;
         this.names = names;
         this.people = people;
+        this.standard = standard;
     }
 
     /** Posts it, once for each cycle and colleague. */
@@ -37,7 +40,7 @@ public class AnnouncementNotice {
                 .from(representative);
         letters.post(List.of(letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", representative.name(), meeting.title())
-                .quote(representative, announced.announcement())
+                .quote(representative, standard.asReadIn(letter.language(), announced, meeting, representative))
                 .meeting(names.of(meeting))
                 .items(".statements", meeting.statements())
                 .heading("question")

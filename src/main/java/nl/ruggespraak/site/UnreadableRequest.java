@@ -2,7 +2,6 @@ package nl.ruggespraak.site;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -39,7 +38,7 @@ class UnreadableRequest extends ErrorReportValve {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
-                templates.process("error", new Context(language(request), texts(response)), writer);
+                templates.process("error", new Context(PageLanguage.ofBrowser(request), texts(response)), writer);
                 response.finishResponse();
             }
         } catch (IOException e) {
@@ -49,9 +48,5 @@ class UnreadableRequest extends ErrorReportValve {
 
     private static Map<String, Object> texts(Response response) {
         return Map.of("kind", ErrorPage.kind(response.getStatus()), "wait", 0);
-    }
-
-    private static Locale language(Request request) {
-        return request.getLocale();
     }
 }

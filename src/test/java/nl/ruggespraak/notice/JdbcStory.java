@@ -120,6 +120,12 @@ final class JdbcStory {
                 """, Map.of("escalation", escalation));
     }
 
+    void announce(String announcement) {
+        insert(
+                "update ruggespraak.meeting_cycle set announcement = :announcement where key = :cycle",
+                Map.of("announcement", announcement));
+    }
+
     /** Colleagues of an organisation, as many as wanted. */
     static void addColleagues(JdbcClient jdbc, int howMany) {
         jdbc.sql("""

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.ask.StandardAnnouncement;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.Mails;
@@ -55,6 +56,9 @@ class NoticeTests {
 
     @Autowired
     private Mails mails;
+
+    @Autowired
+    private StandardAnnouncement standard;
 
     @Autowired
     private AnnouncementNotice announcement;
@@ -143,13 +147,7 @@ class NoticeTests {
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{", "??", "notice.", "null");
             assertThat(mail.text()).contains("http://localhost:8080");
         });
-        for (Mail mail : told) {
-            Path pictures = Files.createDirectories(Path.of("target", "mails"));
-            Files.writeString(pictures.resolve(mail.kind() + "-" + mail.recipient() + ".html"), mail.html());
-            Files.writeString(
-                    pictures.resolve(mail.kind() + "-" + mail.recipient() + ".txt"),
-                    mail.subject() + "\n\n" + mail.text());
-        }
+        keep(told, Path.of("target", "mails"));
     }
 
     @Test
@@ -204,7 +202,7 @@ class NoticeTests {
     }
 
     @Test
-    void speaksTheRecipientsLanguageOfDates() {
+    void speaksTheRecipientsLanguage() {
         JdbcStory.setLanguage(jdbc, "lnv-adviser-3", "nl");
         JdbcStory story = aStory(UnaryOperator.identity());
 
@@ -213,6 +211,38 @@ class NoticeTests {
         Mail mail = newest();
         assertThat(mail.text()).contains("donderdag 10 december 2026, 14:00");
         assertThat(mail.html()).contains("lang=\"nl\"");
+    }
+
+    /** Only words that somebody typed, and names in the data, stay as they are. */
+    @Test
+    void tellsTheWholeStoryInDutchToThoseWhoSpeakIt() throws IOException {
+        everybodySpeaks("nl");
+        try {
+            List<Mail> told = tellAll(aStory(text -> "Zo heeft iemand het gezegd"));
+
+            assertThat(told).hasSize(25).allSatisfy(mail -> {
+                assertThat(mail.html()).contains("lang=\"nl\"");
+                assertThat(mail.text()).contains("jullie werkgeversnetwerk");
+                assertThat(mail.subject() + mail.text())
+                        .doesNotContain("{", "notice.", "null")
+                        .doesNotContainPattern("(?i)\\b(the|your|you|what|for|with|this|people)\\b");
+            });
+            keep(told, Path.of("target", "mails", "nl"));
+        } finally {
+            everybodySpeaks("en");
+        }
+    }
+
+    @Test
+    void theStandardAnnouncementIsReadInEachReadersLanguage() {
+        JdbcStory.setLanguage(jdbc, "lnv-adviser-3", "nl");
+        JdbcStory story = aStory(UnaryOperator.identity());
+        story.announce(standard.of(story.cycle));
+
+        announcement.send(story.cycle, "lnv-adviser-3");
+        assertThat(newest().text()).contains("Marieke van Dijk schrijft:", "Ons netwerk komt bij elkaar");
+        announcement.send(story.cycle, "lnv-adviser-1");
+        assertThat(newest().text()).contains("Marieke van Dijk writes:", "Our network meets");
     }
 
     @Test
@@ -268,6 +298,29 @@ class NoticeTests {
                 .filter(id -> id > before)
                 .map(id -> mails.find(id).orElseThrow().mail())
                 .toList();
+    }
+
+    private void everybodySpeaks(String language) {
+        List.of(
+                        "lnv-adviser-1",
+                        "lnv-adviser-2",
+                        "lnv-representative",
+                        "lnv-manager",
+                        "lnv-director",
+                        "lnv-department-head-1",
+                        "chair")
+                .forEach(person -> JdbcStory.setLanguage(jdbc, person, language));
+    }
+
+    /** To be looked at. */
+    private static void keep(List<Mail> told, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Mail mail : told) {
+            Files.writeString(folder.resolve(mail.kind() + "-" + mail.recipient() + ".html"), mail.html());
+            Files.writeString(
+                    folder.resolve(mail.kind() + "-" + mail.recipient() + ".txt"),
+                    mail.subject() + "\n\n" + mail.text());
+        }
     }
 
     private JdbcStory aStory(UnaryOperator<String> says) {

@@ -70,6 +70,12 @@ public final class Visitor {
         return this;
     }
 
+    /** With a browser that asks for these languages. */
+    public Visitor speaking(String language) {
+        headers.put("Accept-Language", language);
+        return this;
+    }
+
     public HttpResponse<String> signIn(String user, String password) {
         return form("/sign-in", "/sign-in", "username=" + encode(user) + "&password=" + encode(password));
     }

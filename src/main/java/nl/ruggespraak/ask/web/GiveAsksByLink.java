@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import nl.ruggespraak.ask.AskKind;
+import nl.ruggespraak.ask.StandardAnnouncement;
 import nl.ruggespraak.link.LinkedForm;
 import nl.ruggespraak.link.PersonalLink;
 import nl.ruggespraak.link.Purpose;
@@ -15,6 +15,7 @@ import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.MeetingDates;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
 import nl.ruggespraak.shared.DateInWords;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,15 @@ class GiveAsksByLink implements LinkedForm {
 
     private final Meetings meetings;
     private final Catalogue catalogue;
+    private final People people;
+    private final StandardAnnouncement standard;
     private final Clock clock;
 
-    GiveAsksByLink(Meetings meetings, Catalogue catalogue, Clock clock) {
+    GiveAsksByLink(Meetings meetings, Catalogue catalogue, People people, StandardAnnouncement standard, Clock clock) {
         this.meetings = meetings;
         this.catalogue = catalogue;
+        this.people = people;
+        this.standard = standard;
         this.clock = clock;
     }
 
@@ -85,7 +90,7 @@ class GiveAsksByLink implements LinkedForm {
         MeetingDates dates = meeting.dates();
         return Map.of(
                 "announcement",
-                Objects.requireNonNullElse(cycle.announcement(), ""),
+                standard.asReadIn(language, cycle, meeting, people.get(cycle.representative())),
                 "late",
                 clock.instant().isAfter(dates.asksCloseAt()),
                 "until",

@@ -24,6 +24,11 @@ class About {
         this.people = people;
     }
 
+    /** The language of the person whose link it is. */
+    Locale language(PersonalLink link) {
+        return people.get(link.person()).language();
+    }
+
     /** Nothing is told when the link's purpose is gone altogether. */
     @Nullable
     Told of(PersonalLink link, Locale language) {

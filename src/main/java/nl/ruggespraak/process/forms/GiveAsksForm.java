@@ -1,9 +1,10 @@
 package nl.ruggespraak.process.forms;
 
 import java.time.Clock;
-import java.util.Objects;
+import nl.ruggespraak.ask.StandardAnnouncement;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
 import org.springframework.stereotype.Component;
 
 /** Give asks: what the representative wrote, and whether it is late already. */
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 class GiveAsksForm implements FormContent {
 
     private final Meetings meetings;
+    private final People people;
+    private final StandardAnnouncement standard;
     private final Clock clock;
 
-    GiveAsksForm(Meetings meetings, Clock clock) {
+    GiveAsksForm(Meetings meetings, People people, StandardAnnouncement standard, Clock clock) {
         this.meetings = meetings;
+        this.people = people;
+        this.standard = standard;
         this.clock = clock;
     }
 
@@ -32,7 +37,7 @@ class GiveAsksForm implements FormContent {
     public Content content(OpenTask task) {
         MeetingCycle cycle = meetings.cycle(task.businessKey());
         return new Content(
-                Objects.requireNonNullElse(cycle.announcement(), ""),
+                standard.asReadIn(task.words().language(), cycle, task.meeting(), people.get(cycle.representative())),
                 clock.instant().isAfter(task.meeting().dates().asksCloseAt()));
     }
 

@@ -56,7 +56,7 @@ class OpenForm {
     private final Choices choices;
     private final Shown shown;
     private final MessageSource messages;
-    private final Locale installation;
+    private final Locale language;
 
     OpenForm(
             TaskService tasks,
@@ -69,7 +69,7 @@ class OpenForm {
             Choices choices,
             Shown shown,
             MessageSource messages,
-            @Value("${ruggespraak.language:en}") Locale installation) {
+            @Value("${ruggespraak.language:en}") Locale language) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -80,7 +80,7 @@ class OpenForm {
         this.choices = choices;
         this.shown = shown;
         this.messages = messages;
-        this.installation = installation;
+        this.language = language;
     }
 
     /** What the form of this task shows; empty when there is no such task for this person. */
@@ -91,8 +91,8 @@ class OpenForm {
     }
 
     /** What the form shows with which a meeting is planned. */
-    FormView start(String reader) {
-        Words words = words(reader, null);
+    FormView start() {
+        Words words = words(null);
         return new FormView(
                 null, null, null, null, choices.in(null, null, words), shared(words), planMeeting.content());
     }
@@ -102,7 +102,7 @@ class OpenForm {
         Optional<MeetingCycle> cycle = meetings.findCycle(businessKey);
         Meeting meeting = meetings.get(cycle.map(MeetingCycle::meeting).orElse(businessKey));
         String organisation = cycle.map(MeetingCycle::organisation).orElse(null);
-        Words words = words(reader, meeting);
+        Words words = words(meeting);
         OpenTask open = new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -156,8 +156,8 @@ class OpenForm {
                 person.name(), shown.organisation(person.organisation()), person.email(), person.phone());
     }
 
-    private Words words(String reader, @Nullable Meeting meeting) {
-        Locale language = people.find(reader).map(Person::language).orElse(installation);
+    /** In the language of the form around it, which was deployed in the installation's. */
+    private Words words(@Nullable Meeting meeting) {
         return new Words(messages, language, meeting == null ? java.time.ZoneOffset.UTC : meeting.zone());
     }
 
