@@ -46,23 +46,26 @@ public class DeliverMail {
     }
 
     /**
-     * Delivers a mail, unless it is sent already. Found in the middle of an attempt, that attempt's answer was lost: the
-     * mail goes out again under the same Message-ID, and that is counted.
+     * Delivers a mail, unless it is sent or refused already. Found in the middle of an attempt, that attempt's answer was
+     * lost: the mail goes out again under the same Message-ID, and that is counted.
      *
-     * @throws DeliveryFailed when the mail server does not take it
+     * @return false when the mail server refuses it for good, so that another attempt would be in vain
+     * @throws DeliveryFailed when the mail server does not take it now
      */
     @Transactional
-    public void deliver(long id) {
+    public boolean deliver(long id) {
         if (!mails.reserve(id)) {
             throw new DeliveryFailed(sentence("mail.delivery.busy", Long.toString(id)));
         }
         PostedMail posted = mails.find(id).orElseThrow(() -> new IllegalArgumentException("There is no mail " + id));
-        if (posted.status() != MailStatus.SENT && posted.status() != MailStatus.KEPT) {
-            send(posted);
-        }
+        return switch (posted.status()) {
+            case SENT, KEPT -> true;
+            case REFUSED -> false;
+            case POSTED, SENDING, FAILED -> send(posted);
+        };
     }
 
-    private void send(PostedMail posted) {
+    private boolean send(PostedMail posted) {
         // What leaves must be true even if the answer is lost: the link is committed before.
         Mail leaving = requireNonNull(aside.execute(begun -> {
             mails.sending(posted.id());
@@ -72,7 +75,12 @@ public class DeliverMail {
             sender.send(leaving);
         } catch (SendingFailed failed) {
             String reason = String.valueOf(failed.getMessage());
-            aside.executeWithoutResult(ended -> mails.failed(posted.id(), reason, failed.answerLost()));
+            if (failed.kind() == SendingFailed.Kind.REFUSED_FOR_GOOD) {
+                aside.executeWithoutResult(ended -> mails.refused(posted.id(), reason, clock.instant()));
+                return false;
+            }
+            boolean answerLost = failed.kind() == SendingFailed.Kind.ANSWER_LOST;
+            aside.executeWithoutResult(ended -> mails.failed(posted.id(), reason, answerLost, clock.instant()));
             throw new DeliveryFailed(sentence(
                     "mail.delivery.failed",
                     Long.toString(posted.id()),
@@ -81,6 +89,7 @@ public class DeliverMail {
                     reason));
         }
         aside.executeWithoutResult(ended -> mails.sent(posted.id(), clock.instant()));
+        return true;
     }
 
     private Mail addressed(Mail mail) {

@@ -135,20 +135,32 @@ class JdbcMails implements Mails {
     @Override
     public void sent(long id, Instant at) {
         jdbc.sql("""
-                        update ruggespraak.mail set status = 'SENT', sent_at = :at, last_error = null
+                        update ruggespraak.mail set status = 'SENT', sent_at = :at, last_error = null, failed_at = null
                         where id = :id and status = 'SENDING'
                         """).param("id", id).param("at", utc(at)).update();
     }
 
     @Override
-    public void failed(long id, String reason, boolean answerLost) {
+    public void failed(long id, String reason, boolean answerLost, Instant at) {
+        ended(id, MailStatus.FAILED, reason, answerLost ? 1 : 0, at);
+    }
+
+    @Override
+    public void refused(long id, String reason, Instant at) {
+        ended(id, MailStatus.REFUSED, reason, 0, at);
+    }
+
+    private void ended(long id, MailStatus status, String reason, int unsure, Instant at) {
         jdbc.sql("""
-                        update ruggespraak.mail set status = 'FAILED', last_error = :reason, unsure = unsure + :lost
+                        update ruggespraak.mail
+                        set status = :status, last_error = :reason, unsure = unsure + :unsure, failed_at = coalesce(failed_at, :at)
                         where id = :id and status = 'SENDING'
                         """)
                 .param("id", id)
+                .param("status", status.name())
                 .param("reason", reason)
-                .param("lost", answerLost ? 1 : 0)
+                .param("unsure", unsure)
+                .param("at", utc(at))
                 .update();
     }
 

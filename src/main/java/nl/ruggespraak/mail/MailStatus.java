@@ -11,5 +11,7 @@ public enum MailStatus {
     /** The mail server has taken it. */
     SENT,
     /** The last attempt failed; it is tried again. */
-    FAILED
+    FAILED,
+    /** The mail server will never take it for this address; it is not tried again. */
+    REFUSED
 }

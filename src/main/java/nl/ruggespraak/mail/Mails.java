@@ -35,9 +35,12 @@ public interface Mails {
     void sent(long id, Instant at);
 
     /**
-     * The attempt failed.
+     * The attempt failed; another will follow.
      *
      * @param answerLost the mail server may have taken it nevertheless
      */
-    void failed(long id, String reason, boolean answerLost);
+    void failed(long id, String reason, boolean answerLost, Instant at);
+
+    /** The mail server will not take it, and no other attempt will follow. */
+    void refused(long id, String reason, Instant at);
 }

@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.ruggespraak.mail.SendingFailed.Kind;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +38,9 @@ class SmtpSender {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_REASON = 500;
+    private static final int NONE = -1;
+    private static final int AUTHENTICATION_REQUIRED = 530;
+    private static final Pattern AGAINST_US = Pattern.compile("5\\d\\d[ -]5\\.7\\.");
 
     private final Optional<JavaMailSender> server;
     private final InternetAddress from;
@@ -70,7 +75,7 @@ class SmtpSender {
         try {
             write(mail, message);
         } catch (AddressException wrong) {
-            throw failed("mail.reason.address", "");
+            throw new SendingFailed(sentence("mail.reason.address", ""), Kind.REFUSED_FOR_GOOD);
         } catch (MessagingException | UnsupportedEncodingException wrong) {
             throw failed("mail.reason.message", wrong.getClass().getSimpleName());
         }
@@ -96,7 +101,7 @@ class SmtpSender {
         message.setHeader("Message-ID", messageId(mail.key()));
         message.setHeader("Auto-Submitted", "auto-generated");
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), UTF_8);
+        text.setContent(Flowed.of(mail.text()), "text/plain; charset=UTF-8; format=flowed");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
         message.setContent(new MimeMultipart("alternative", text, html));
@@ -142,9 +147,46 @@ class SmtpSender {
             return failed("mail.reason.unreachable", innermost(said, address));
         }
         String why = innermost(said, address);
-        return answerLost(said)
-                ? new SendingFailed(sentence("mail.reason.answerLost", why), true)
-                : failed("mail.reason.refused", why);
+        int answer = answer(said);
+        if (answer == NONE) {
+            return answerLost(said)
+                    ? new SendingFailed(sentence("mail.reason.answerLost", why), Kind.ANSWER_LOST)
+                    : failed("mail.reason.brokenOff", why);
+        }
+        return new SendingFailed(
+                sentence("mail.reason.refused", why), isForGood(said) ? Kind.REFUSED_FOR_GOOD : Kind.TRY_AGAIN);
+    }
+
+    /**
+     * Whether the server said a lasting no (5xx) to the recipient or to the mail itself. A no to us – to who we are, or to
+     * what we may (RFC 3463: 5.7) – stands until somebody mends that, and concerns no recipient.
+     */
+    private static boolean isForGood(Throwable said) {
+        for (Throwable cause = said; cause != null; cause = next(cause)) {
+            boolean toTheRecipient = cause instanceof SMTPAddressFailedException;
+            boolean toTheMail = cause instanceof SMTPSendFailedException ended && ".".equals(ended.getCommand());
+            if (toTheRecipient || toTheMail) {
+                return answer(said) / 100 == 5
+                        && answer(said) != AUTHENTICATION_REQUIRED
+                        && !AGAINST_US
+                                .matcher(String.valueOf(cause.getMessage()))
+                                .lookingAt();
+            }
+        }
+        return false;
+    }
+
+    /** The number that the server answered with, or that there was none. */
+    private static int answer(Throwable said) {
+        int answer = NONE;
+        for (Throwable cause = said; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException refused) {
+                answer = refused.getReturnCode();
+            } else if (cause instanceof SMTPSendFailedException ended) {
+                answer = ended.getReturnCode();
+            }
+        }
+        return answer;
     }
 
     /** Whether the server fell silent when it had the whole mail, or when we cannot tell what it had. */
@@ -161,7 +203,7 @@ class SmtpSender {
     }
 
     private SendingFailed failed(String key, String argument) {
-        return new SendingFailed(sentence(key, argument), false);
+        return new SendingFailed(sentence(key, argument), Kind.TRY_AGAIN);
     }
 
     private String sentence(String key, String argument) {
@@ -177,7 +219,9 @@ class SmtpSender {
         String said = last.getMessage() == null || last.getMessage().isBlank()
                 ? last.getClass().getSimpleName()
                 : last.getMessage();
+        String name = address.substring(0, Math.max(0, address.indexOf('@')));
         String line = said.replaceAll("(?i)<?" + Pattern.quote(address) + ">?", "…")
+                .replaceAll("(?i)(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])", name.isEmpty() ? "" : "…")
                 .replaceAll("\\s+", " ")
                 .strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);

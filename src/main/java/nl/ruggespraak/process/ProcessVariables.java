@@ -80,6 +80,8 @@ public final class ProcessVariables {
 
     // mail-delivery
     public static final Variable<Long> MAIL = id("mail");
+    /** False when the mail server refuses it for good. */
+    public static final Variable<Boolean> DELIVERED = flag("delivered");
 
     // fields of forms, as far as their names are not above; each lives on its task only and is read by FormFields
     static final Variable<String> ANNOUNCEMENT = text("announcement");

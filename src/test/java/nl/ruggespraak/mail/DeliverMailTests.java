@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ruggespraak.RuggespraakTest;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RuggespraakTest
@@ -47,6 +55,18 @@ class DeliverMailTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private PersonalAddresses addresses;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -131,12 +151,13 @@ class DeliverMailTests {
     void refusesAnAddressThatIsNotExactlyOne(String address) {
         long id = posted(aMailTo(address));
 
-        assertThatThrownBy(() -> deliverMail.deliver(id))
-                .isInstanceOf(DeliveryFailed.class)
-                .hasMessageContaining("the address is not a mail address");
+        assertThat(deliverMail.deliver(id)).isFalse();
 
         assertThat(SERVER.received()).isEmpty();
-        assertThat(status(id)).isEqualTo(MailStatus.FAILED);
+        assertThat(mails.find(id)).hasValueSatisfying(refused -> {
+            assertThat(refused.status()).isEqualTo(MailStatus.REFUSED);
+            assertThat(refused.lastError()).isEqualTo("the address is not a mail address.");
+        });
     }
 
     @Test
@@ -201,12 +222,13 @@ class DeliverMailTests {
     @ParameterizedTest
     @CsvSource({
         "GREETING, 421 too busy, the mail server cannot be reached, too busy, 0",
-        "MAIL, 550 5.7.1 you may not, the mail server refused it, 550 5.7.1 you may not, 0",
-        "RCPT, 550 5.1.1 <joost.bakker@lnv.example.org> unknown, the mail server refused it, 550 5.1.1 … unknown, 0",
+        "MAIL, 550 5.1.8 you may not, the mail server refused it, 550 5.1.8 you may not, 0",
+        "RCPT, 550 5.7.1 we do not relay, the mail server refused it, 550 5.7.1 we do not relay, 0",
+        "RCPT, 530 5.5.1 sign in first, the mail server refused it, 530 5.5.1 sign in first, 0",
         "RCPT, 452 4.2.2 Joost.Bakker@LNV.example.org is full, the mail server refused it, 452 4.2.2 … is full, 0",
         "DATA, 451 4.3.0 later, the mail server refused it, 451 4.3.0 later, 0",
-        "MESSAGE, 554 5.6.0 spam, the mail server refused it, 554 5.6.0 spam, 0",
-        "RCPT, HANG UP, the mail server refused it, EOF, 0",
+        "MESSAGE, 554 5.7.1 spam, the mail server refused it, 554 5.7.1 spam, 0",
+        "RCPT, HANG UP, the mail server broke off before it had the mail, EOF, 0",
         "MESSAGE, HANG UP, answer did not come, it may have taken the mail, 1"
     })
     void tellsWhichMailToWhomAndWhyWithoutTheAddress(
@@ -237,6 +259,67 @@ class DeliverMailTests {
             assertThat(sent.status()).isEqualTo(MailStatus.SENT);
             assertThat(sent.lastError()).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 <joost.bakker@lnv.example.org> unknown, 550 5.1.1 … unknown",
+        "RCPT, 550 no user joost.bakker here, 550 no user … here",
+        "RCPT, 552 5.2.2 full for good, 552 5.2.2 full for good",
+        "MESSAGE, 554 5.6.0 cannot be read, 554 5.6.0 cannot be read"
+    })
+    void asksOnceWhatTheServerRefusesForGood(String command, String answer, String said) {
+        SERVER.down();
+        long id = posted(aMail("Subject", "text", "<p>html</p>"));
+        try (ScriptedSmtpServer unwilling = new ScriptedSmtpServer(SERVER.port()).answering(command, answer)) {
+            assertThat(deliverMail.deliver(id)).isFalse();
+        }
+        SERVER.up();
+
+        assertThat(deliverMail.deliver(id)).isFalse();
+
+        assertThat(SERVER.received()).isEmpty();
+        assertThat(mails.find(id)).hasValueSatisfying(refused -> {
+            assertThat(refused.status()).isEqualTo(MailStatus.REFUSED);
+            assertThat(refused.lastError()).isEqualTo("the mail server refused it (" + said + ").");
+            assertThat(refused.attempts()).isEqualTo(1);
+            assertThat(refused.unsure()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RCPT", "MESSAGE"})
+    void tellsSilenceFromARefusalAndCountsItAsUnsure(String command) throws Exception {
+        SERVER.down();
+        long id = posted(aMail("Subject", "text", "<p>html</p>"));
+        try (ScriptedSmtpServer silent = new ScriptedSmtpServer(SERVER.port()).slowAt(command)) {
+            DeliverMail impatient = impatient();
+            assertThatThrownBy(() -> transaction.executeWithoutResult(caller -> impatient.deliver(id)))
+                    .isInstanceOf(DeliveryFailed.class)
+                    .hasMessageContaining("answer did not come (Read timed out); it may have taken the mail");
+        }
+        assertThat(mails.find(id)).hasValueSatisfying(failed -> {
+            assertThat(failed.status()).isEqualTo(MailStatus.FAILED);
+            assertThat(failed.unsure()).isEqualTo(1);
+        });
+    }
+
+    /** Waits a second and a half for an answer, and no longer. */
+    private DeliverMail impatient() throws Exception {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(SERVER.port());
+        server.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("server", server);
+        SmtpSender patience = new SmtpSender(
+                beans.getBeanProvider(JavaMailSender.class),
+                "127.0.0.1",
+                "ruggespraak@sam.example.org",
+                messages,
+                Locale.ENGLISH,
+                clock);
+        return new DeliverMail(mails, patience, addresses, messages, Locale.ENGLISH, clock, transactions);
     }
 
     @Test

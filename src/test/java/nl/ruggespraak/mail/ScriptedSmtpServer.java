@@ -9,8 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server that answers what a test wants: per beginning of a command, one line; {@code HANG UP} ends the talk. */
 public final class ScriptedSmtpServer implements AutoCloseable {
@@ -19,6 +26,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final Semaphore waiting = new Semaphore(0);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private volatile String slowAt = "NOTHING";
+    private volatile int mailsUntilDeath = Integer.MAX_VALUE;
+
+    /** A mail that was taken. */
+    public record Taken(String recipient, String messageId) {}
 
     public ScriptedSmtpServer(int port) {
         try {
@@ -26,9 +41,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread porter = new Thread(this::welcome, "scripted-smtp");
-        porter.setDaemon(true);
-        porter.start();
+        background(this::welcome);
     }
 
     /** Answers commands that begin so; {@code GREETING} and {@code MESSAGE} stand for the begin of the talk and the end of the data, {@code AFTERWARDS} for what follows. */
@@ -37,13 +50,50 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Says nothing to commands that begin so, until {@link #goOn}. */
+    public ScriptedSmtpServer slowAt(String command) {
+        slowAt = command;
+        return this;
+    }
+
+    /** Dies when it has taken so many mails: whoever is about to give another is cut off, and nobody else gets in. */
+    public ScriptedSmtpServer dyingAfter(int mails) {
+        mailsUntilDeath = mails;
+        return this;
+    }
+
+    /** Returns when so many wait for an answer. */
+    public void awaitWaiting(int callers) throws InterruptedException {
+        if (!waiting.tryAcquire(callers, 1, TimeUnit.MINUTES)) {
+            throw new AssertionError("Only " + waiting.availablePermits() + " of " + callers + " wait");
+        }
+    }
+
+    /** Answers those who wait. */
+    public void goOn() {
+        goOn.countDown();
+    }
+
+    public List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
-            try (Socket caller = door.accept()) {
-                talk(caller);
+            try {
+                Socket caller = door.accept();
+                background(() -> talkTo(caller));
             } catch (IOException gone) {
-                // the caller hung up, or the door was closed
+                // the door was closed
             }
+        }
+    }
+
+    private void talkTo(Socket caller) {
+        try (caller) {
+            talk(caller);
+        } catch (IOException gone) {
+            // the caller hung up
         }
     }
 
@@ -51,18 +101,33 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream say = caller.getOutputStream();
+        String recipient = "";
         boolean goesOn = answer(say, "GREETING", "220 scripted");
         while (goesOn) {
             String command = said.readLine();
             if (command == null || command.startsWith("QUIT")) {
                 return;
             }
+            if (command.startsWith("RCPT")) {
+                recipient = command.substring(command.indexOf('<') + 1, command.indexOf('>'));
+            }
             boolean data = command.startsWith("DATA") && !answers.containsKey("DATA");
+            if (data && taken.size() >= mailsUntilDeath) {
+                close();
+                return;
+            }
             goesOn = answer(say, command, data ? "354 go on" : "250 fine");
             if (data) {
+                String messageId = "";
                 String line = said.readLine();
                 while (line != null && !line.equals(".")) {
+                    if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
+                        messageId = line.substring(line.indexOf(':') + 1).strip();
+                    }
                     line = said.readLine();
+                }
+                if (line != null && !answers.containsKey("MESSAGE")) {
+                    taken.add(new Taken(recipient, messageId));
                 }
                 goesOn = answer(say, "MESSAGE", "250 taken");
                 if (answers.containsKey("AFTERWARDS")) {
@@ -76,15 +141,29 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean answer(OutputStream say, String command, String usual) throws IOException {
         String answer = answers.entrySet().stream()
                 .filter(entry -> command.startsWith(entry.getKey()))
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(usual);
+        if (command.startsWith(slowAt)) {
+            waiting.release();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         if (answer.equals(HANG_UP)) {
             return false;
         }
         say.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
         say.flush();
         return true;
+    }
+
+    private static void background(Runnable work) {
+        Thread porter = new Thread(work, "scripted-smtp");
+        porter.setDaemon(true);
+        porter.start();
     }
 
     @Override
@@ -94,5 +173,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        goOn();
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @RuggespraakTest
-@Import(NoticeTests.CountedStatements.class)
+@Import({NoticeTests.CountedStatements.class, EveryNotice.class})
 @TestPropertySource(properties = "camunda.bpm.process-engine-name=countedStatements")
 class NoticeTests {
 
@@ -61,59 +61,11 @@ class NoticeTests {
     private StandardAnnouncement standard;
 
     @Autowired
-    private AnnouncementNotice announcement;
-
-    @Autowired
-    private ReminderNotice reminder;
-
-    @Autowired
-    private NewDateNotice newDate;
-
-    @Autowired
-    private CancellationNotice cancellation;
-
-    @Autowired
-    private ReportBackNotice reportBack;
-
-    @Autowired
-    private ReportBackReminderNotice reportBackReminder;
-
-    @Autowired
-    private SilenceNotice silence;
-
-    @Autowired
-    private ReportBacksDueNotice reportBacksDue;
-
-    @Autowired
-    private ReportBacksOverdueNotice reportBacksOverdue;
-
-    @Autowired
-    private BriefNotice brief;
-
-    @Autowired
-    private DecisionDueNotice decisionDue;
-
-    @Autowired
-    private HandoverNotice handover;
-
-    @Autowired
-    private DeclineNotice decline;
-
-    @Autowired
-    private InquiryNotice inquiry;
-
-    @Autowired
-    private ResultNotice result;
-
-    @Autowired
-    private EvaluationNotice evaluation;
-
-    @Autowired
-    private NetworkResultsNotice networkResults;
+    private EveryNotice notices;
 
     @Test
     void tellsTheStoryToEverybodyConcerned() throws IOException {
-        List<Mail> told = tellAll(aStory(UnaryOperator.identity()));
+        List<Mail> told = notices.tell(aStory(UnaryOperator.identity()));
 
         assertThat(told)
                 .extracting(mail -> mail.kind() + " " + mail.recipient())
@@ -154,7 +106,7 @@ class NoticeTests {
     void saysEverythingOnceInTextAndInHtml() {
         JdbcStory story = aStory(UnaryOperator.identity());
 
-        announcement.send(story.cycle, "lnv-adviser-1");
+        notices.announcement().send(story.cycle, "lnv-adviser-1");
 
         Mail mail = newest();
         assertThat(mail.subject()).isEqualTo("Inspectors in the region on 10 December: what can I ask for you?");
@@ -178,10 +130,10 @@ class NoticeTests {
     @Test
     void postsEachNoticeOnce() {
         JdbcStory story = aStory(UnaryOperator.identity());
-        tellAll(story);
+        notices.tell(story);
         long before = newestLine().id();
 
-        tellAll(story);
+        notices.tell(story);
 
         assertThat(newestLine().id()).isEqualTo(before);
     }
@@ -190,7 +142,7 @@ class NoticeTests {
     void showsScriptsInWhateverWasTypedAsText() {
         JdbcStory.addToNames(jdbc, SCRIPT);
         try {
-            List<Mail> told = tellAll(aStory(text -> text + SCRIPT));
+            List<Mail> told = notices.tell(aStory(text -> text + SCRIPT));
 
             assertThat(told).hasSize(25).allSatisfy(mail -> {
                 assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
@@ -206,7 +158,7 @@ class NoticeTests {
         JdbcStory.setLanguage(jdbc, "lnv-adviser-3", "nl");
         JdbcStory story = aStory(UnaryOperator.identity());
 
-        reminder.send(story.cycle, List.of("lnv-adviser-3"));
+        notices.reminder().send(story.cycle, List.of("lnv-adviser-3"));
 
         Mail mail = newest();
         assertThat(mail.text()).contains("donderdag 10 december 2026, 14:00");
@@ -218,7 +170,7 @@ class NoticeTests {
     void tellsTheWholeStoryInDutchToThoseWhoSpeakIt() throws IOException {
         everybodySpeaks("nl");
         try {
-            List<Mail> told = tellAll(aStory(text -> "Zo heeft iemand het gezegd"));
+            List<Mail> told = notices.tell(aStory(text -> "Zo heeft iemand het gezegd"));
 
             assertThat(told).hasSize(25).allSatisfy(mail -> {
                 assertThat(mail.html()).contains("lang=\"nl\"");
@@ -239,9 +191,9 @@ class NoticeTests {
         JdbcStory story = aStory(UnaryOperator.identity());
         story.announce(standard.of(story.cycle));
 
-        announcement.send(story.cycle, "lnv-adviser-3");
+        notices.announcement().send(story.cycle, "lnv-adviser-3");
         assertThat(newest().text()).contains("Marieke van Dijk schrijft:", "Ons netwerk komt bij elkaar");
-        announcement.send(story.cycle, "lnv-adviser-1");
+        notices.announcement().send(story.cycle, "lnv-adviser-1");
         assertThat(newest().text()).contains("Marieke van Dijk writes:", "Our network meets");
     }
 
@@ -252,7 +204,11 @@ class NoticeTests {
         List<String> hundred =
                 IntStream.rangeClosed(1, 100).mapToObj(n -> "colleague-" + n).toList();
 
-        for (Bulk bulk : List.<Bulk>of(reminder::send, newDate::send, cancellation::send, evaluation::send)) {
+        for (Bulk bulk : List.<Bulk>of(
+                notices.reminder()::send,
+                notices.newDate()::send,
+                notices.cancellation()::send,
+                notices.evaluation()::send)) {
             long one = statements(() -> bulk.send(story.cycle, List.of("lnv-adviser-1")));
             long many = statements(() -> bulk.send(story.cycle, hundred));
             assertThat(many).isEqualTo(one).isLessThan(12);
@@ -264,40 +220,9 @@ class NoticeTests {
         JdbcStory story = aStory(UnaryOperator.identity());
         long before = newestLine().id();
 
-        handover.send(story.escalation, "lnv-director", "lnv-director");
+        notices.handover().send(story.escalation, "lnv-director", "lnv-director");
 
         assertThat(newestLine().id()).isEqualTo(before);
-    }
-
-    /** All notices of one organisation's story; returns the mails that were new. */
-    private List<Mail> tellAll(JdbcStory story) {
-        long before = mails.newest(null, null, 1).stream()
-                .mapToLong(MailLine::id)
-                .findFirst()
-                .orElse(0);
-        announcement.send(story.cycle, "lnv-adviser-1");
-        reminder.send(story.cycle, List.of("lnv-adviser-2"));
-        newDate.send(story.cycle, List.of("lnv-adviser-1", "lnv-representative"));
-        cancellation.send(story.cycle, List.of("lnv-adviser-1"));
-        reportBack.send(story.answer);
-        reportBack.send(story.news);
-        reportBackReminder.send(story.answer);
-        silence.send(story.answer);
-        reportBacksDue.send(story.cycle);
-        reportBacksOverdue.send(story.cycle);
-        brief.send(story.escalation);
-        decisionDue.send(story.escalation);
-        handover.send(story.escalation, "lnv-director", "lnv-manager");
-        decline.send(story.escalation);
-        inquiry.send(story.escalation);
-        result.send(story.escalation);
-        evaluation.send(story.cycle, List.of("lnv-adviser-1"));
-        networkResults.send(story.meeting);
-        return mails.newest(null, null, 100).stream()
-                .map(MailLine::id)
-                .filter(id -> id > before)
-                .map(id -> mails.find(id).orElseThrow().mail())
-                .toList();
     }
 
     private void everybodySpeaks(String language) {

@@ -18,6 +18,6 @@ class DeliverMailDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        deliverMail.deliver(ProcessVariables.MAIL.in(execution));
+        ProcessVariables.DELIVERED.set(execution, deliverMail.deliver(ProcessVariables.MAIL.in(execution)));
     }
 }

@@ -1,19 +1,30 @@
 package nl.ruggespraak.process.maildelivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.mail.MessagingException;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailServer;
 import nl.ruggespraak.mail.Postbox;
+import nl.ruggespraak.mail.ScriptedSmtpServer;
+import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +35,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,7 +75,13 @@ class MailDeliveryTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Set<String> refused = new HashSet<>();
+    @Autowired
+    private DataSource dataSource;
+
+    @LocalServerPort
+    private int port;
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
     void startTheServer() {
@@ -203,41 +223,146 @@ class MailDeliveryTests {
     }
 
     @Test
-    void letsOneWrongAddressHoldUpNobodyElse() {
-        List<Mail> mails = List.of(
-                aMailTo("fatima.elamrani@lnv.example.org"), aMailTo("no address"), aMailTo("pieter@lnv.example.org"));
+    void letsOneWhomTheServerRefusesHoldUpNobodyElse() {
+        SERVER.down();
+        List<Mail> mails = IntStream.range(0, 50)
+                .mapToObj(number -> aMailTo("colleague" + number + "@lnv.example.org"))
+                .toList();
         postbox.post(mails);
 
-        jobs().forEach(job -> {
-            try {
-                management.executeJob(job.getId());
-            } catch (RuntimeException failed) {
-                assertThat(failed).hasMessageContaining(mails.get(1).key());
-                refused.add(job.getId());
-            }
-        });
-        work();
+        try (ScriptedSmtpServer server =
+                new ScriptedSmtpServer(SERVER.port()).answering("RCPT TO:<colleague7@", "550 5.1.1 unknown")) {
+            work();
 
-        assertThat(SERVER.received()).hasSize(2);
-        assertThat(mails).extracting(this::status).containsExactly("SENT", "FAILED", "SENT");
-        assertThat(deliveries()).hasSize(1);
+            assertThat(server.taken())
+                    .extracting(ScriptedSmtpServer.Taken::recipient)
+                    .hasSize(49)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("colleague7@lnv.example.org");
+        }
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(status(mail))
+                        .isEqualTo(mail.address().startsWith("colleague7@") ? "REFUSED" : "SENT"));
+        assertThat(jobs()).isEmpty();
+        assertThat(deliveries()).isEmpty();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("endEvent_mailRefused")
+                        .finished()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
-    void deliversTwoHundredMailsEachOnce() {
-        List<Mail> mails = IntStream.range(0, 200)
+    void triesAgainWhereTheServerRefusesForNow() {
+        SERVER.down();
+        Mail mail = aMailTo("joost.bakker@lnv.example.org");
+        postbox.post(mail);
+        String job = jobs().get(0).getId();
+
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(SERVER.port()).answering("RCPT", "451 4.3.0 later")) {
+            assertThatThrownBy(() -> management.executeJob(job)).hasMessageContaining("451 4.3.0 later");
+        }
+
+        assertThat(status(mail)).isEqualTo("FAILED");
+        assertThat(retries(job)).isPositive();
+        SERVER.up();
+        work();
+        assertThat(status(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void givesEachOfAThousandOneMailWhenTheServerDiesMidWayAndComesBack() throws Exception {
+        SERVER.down();
+        List<Mail> mails = IntStream.range(0, 1_000)
                 .mapToObj(number -> aMailTo("colleague" + number + "@lnv.example.org"))
                 .toList();
+        postbox.post(mails);
 
-        assertThat(postbox.post(mails)).isEqualTo(mails);
-        assertThat(postbox.post(mails)).isEmpty();
-        assertThat(deliveries()).hasSize(200);
-        work();
+        List<ScriptedSmtpServer.Taken> arrived = new ArrayList<>();
+        try (ScriptedSmtpServer dying = new ScriptedSmtpServer(SERVER.port()).dyingAfter(400)) {
+            assertThat(tryAll()).as("attempts that failed").isBetween(500, 600);
+            arrived.addAll(dying.taken());
+        }
+        assertThat(tryAll()).as("attempts that failed while it is down").isEqualTo(1_000 - arrived.size());
+        SERVER.up();
+        assertThat(tryAll()).isZero();
 
-        assertThat(SERVER.received()).hasSize(200);
-        assertThat(SERVER.received().stream().map(MailDeliveryTests::messageId).distinct())
-                .hasSize(200);
+        for (MimeMessage message : SERVER.received()) {
+            arrived.add(new ScriptedSmtpServer.Taken(
+                    ((InternetAddress) message.getAllRecipients()[0]).getAddress(), message.getMessageID()));
+        }
+        assertThat(arrived)
+                .extracting(ScriptedSmtpServer.Taken::recipient)
+                .containsExactlyInAnyOrderElementsOf(
+                        mails.stream().map(Mail::address).toList());
+        assertThat(arrived).extracting(ScriptedSmtpServer.Taken::messageId).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select sum(unsure) from ruggespraak.mail where key = any(:keys)")
+                        .param("keys", mails.stream().map(Mail::key).toArray(String[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
         assertThat(deliveries()).isEmpty();
+    }
+
+    /** Tries everything that is ready once, as several threads of the engine do; returns how often that failed. */
+    private int tryAll() throws InterruptedException {
+        AtomicInteger failed = new AtomicInteger();
+        List<Job> ready = jobs();
+        while (!ready.isEmpty()) {
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            ready.forEach(job -> threads.execute(() -> {
+                try {
+                    management.executeJob(job.getId());
+                } catch (RuntimeException why) {
+                    failed.incrementAndGet();
+                    refused.add(job.getId());
+                }
+            }));
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            ready = ready();
+        }
+        refused.clear();
+        return failed.get();
+    }
+
+    @Test
+    void holdsOneConnectionWhileItWaitsForASlowServerSoThatPeopleWorkOn() throws Exception {
+        SERVER.down();
+        int deliveries = 5;
+        List<Mail> mails = IntStream.range(0, deliveries)
+                .mapToObj(number -> aMailTo("slow" + number + "@lnv.example.org"))
+                .toList();
+        postbox.post(mails);
+        HikariPoolMXBean pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+
+        try (ScriptedSmtpServer slow = new ScriptedSmtpServer(SERVER.port()).slowAt("DATA")) {
+            ExecutorService threads = Executors.newFixedThreadPool(deliveries);
+            jobs().forEach(job -> threads.execute(() -> management.executeJob(job.getId())));
+            slow.awaitWaiting(deliveries);
+
+            assertThat(pool.getActiveConnections()).isEqualTo(deliveries);
+            assertThat(Visitor.signedIn(port, "lnv-adviser-1").get("/asks").statusCode())
+                    .isEqualTo(200);
+
+            slow.goOn();
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(mails).allSatisfy(mail -> assertThat(status(mail)).isEqualTo("SENT"));
+    }
+
+    @Test
+    void leavesConnectionsForPeopleEvenIfAllJobsAreMailsThatBeginOrEndAtOnce() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        Properties read = requireNonNull(settings.getObject());
+
+        int connections = (int) requireNonNull(read.get("spring.datasource.hikari.maximum-pool-size"));
+        int jobs = (int) requireNonNull(read.get("camunda.bpm.job-execution.max-pool-size"));
+        assertThat(connections - 2 * jobs).isGreaterThanOrEqualTo(8);
     }
 
     private List<ProcessInstance> deliveries() {
@@ -280,14 +405,6 @@ class MailDeliveryTests {
                 .param("key", mail.key())
                 .query(String.class)
                 .single();
-    }
-
-    private static String messageId(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Mail aMailTo(String address) {

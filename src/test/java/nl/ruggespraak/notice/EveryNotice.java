@@ -1,0 +1,67 @@
+package nl.ruggespraak.notice;
+
+import java.util.List;
+import nl.ruggespraak.mail.Mail;
+import nl.ruggespraak.mail.MailLine;
+import nl.ruggespraak.mail.Mails;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Tells all that there is to tell. A kind that is missing here fails {@link EveryNoticeTests}. */
+@TestComponent
+record EveryNotice(
+        Mails mails,
+        AnnouncementNotice announcement,
+        ReminderNotice reminder,
+        NewDateNotice newDate,
+        CancellationNotice cancellation,
+        ReportBackNotice reportBack,
+        ReportBackReminderNotice reportBackReminder,
+        SilenceNotice silence,
+        ReportBacksDueNotice reportBacksDue,
+        ReportBacksOverdueNotice reportBacksOverdue,
+        BriefNotice brief,
+        DecisionDueNotice decisionDue,
+        HandoverNotice handover,
+        DeclineNotice decline,
+        InquiryNotice inquiry,
+        ResultNotice result,
+        EvaluationNotice evaluation,
+        NetworkResultsNotice networkResults) {
+
+    /** All notices of one organisation's story; returns the mails that were new. */
+    List<Mail> tell(JdbcStory story) {
+        return tellOf(story).stream()
+                .map(id -> mails.find(id).orElseThrow().mail())
+                .toList();
+    }
+
+    /** The same; returns their numbers. */
+    List<Long> tellOf(JdbcStory story) {
+        long before = mails.newest(null, null, 1).stream()
+                .mapToLong(MailLine::id)
+                .findFirst()
+                .orElse(0);
+        announcement.send(story.cycle, "lnv-adviser-1");
+        reminder.send(story.cycle, List.of("lnv-adviser-2"));
+        newDate.send(story.cycle, List.of("lnv-adviser-1", "lnv-representative"));
+        cancellation.send(story.cycle, List.of("lnv-adviser-1"));
+        reportBack.send(story.answer);
+        reportBack.send(story.news);
+        reportBackReminder.send(story.answer);
+        silence.send(story.answer);
+        reportBacksDue.send(story.cycle);
+        reportBacksOverdue.send(story.cycle);
+        brief.send(story.escalation);
+        decisionDue.send(story.escalation);
+        handover.send(story.escalation, "lnv-director", "lnv-manager");
+        decline.send(story.escalation);
+        inquiry.send(story.escalation);
+        result.send(story.escalation);
+        evaluation.send(story.cycle, List.of("lnv-adviser-1"));
+        networkResults.send(story.meeting);
+        return mails.newest(null, null, 100).stream()
+                .map(MailLine::id)
+                .filter(id -> id > before)
+                .toList();
+    }
+}
