@@ -268,8 +268,7 @@
     return {
       restrict: 'E',
       template:
-        '<p class="rg-unavailable" ng-if="unavailable" role="alert">' +
-        'This form could not be opened. Load the page again; if it happens again, ask the administrator.</p>' +
+        '<p class="rg-unavailable" ng-if="unavailable" role="alert">{{sorry}}</p>' +
         '<div class="rg-about" ng-if="about.meeting">' +
         '  <p class="rg-meeting"><strong>{{about.meeting.title}}</strong>' +
         '    <span>{{about.meeting.when}} · {{about.meeting.location}}' +
@@ -284,7 +283,10 @@
         '  <ul><li ng-repeat="said in sentences">' +
         '    <button type="button" ng-click="goTo(said)" ng-if="said.path">{{said.sentence}}</button>' +
         '    <span ng-if="!said.path">{{said.sentence}}</span></li></ul>' +
-        '</div>'
+        '</div>',
+      link: function (scope, element, attributes) {
+        scope.sorry = attributes.unavailable;
+      }
     };
   });
 

@@ -1,0 +1,3 @@
+/** Whether everything that people read is there in every language. */
+@org.jspecify.annotations.NullMarked
+package nl.ruggespraak.languages;
