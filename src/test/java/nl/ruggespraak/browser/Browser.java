@@ -1,5 +1,6 @@
 package nl.ruggespraak.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -7,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.TimeoutException;
@@ -39,6 +42,15 @@ final class Browser implements AutoCloseable {
 
     /** Opens a browser on the application at this port, with somebody signed in whose password is the user name. */
     static Browser signedIn(int port, String user) {
+        return signedIn(port, user, "en-US");
+    }
+
+    /**
+     * The same for somebody who reads other languages.
+     *
+     * @param languages which the browser asks for, the preferred one first, with commas between them
+     */
+    static Browser signedIn(int port, String user, String languages) {
         requireChromium();
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toFile())
@@ -52,7 +64,8 @@ final class Browser implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
-                        "--window-size=1400,1000");
+                        "--window-size=1400,1000",
+                        "--accept-lang=" + languages);
         Browser browser = new Browser(
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
@@ -82,6 +95,38 @@ final class Browser implements AutoCloseable {
     /** Opens a place in Tasklist, e.g. {@code ?task=ID}. */
     void openTasklist(String place) {
         driver.get(address + "/camunda/app/tasklist/default/#/" + place);
+    }
+
+    /** Opens a page by its path. */
+    void open(String path) {
+        driver.get("about:blank");
+        driver.get(address + path);
+    }
+
+    String title() {
+        return String.valueOf(driver.getTitle());
+    }
+
+    /** What a web app itself says on the page as it is now: texts, hints and tooltips, each by itself. */
+    Set<String> everythingSaid() {
+        Object said = ((JavascriptExecutor) driver).executeScript("""
+                const said = new Set();
+                const say = (text) => text && text.trim() && said.add(text.trim());
+                document.querySelectorAll('body *').forEach((element) => {
+                  if (element.closest('script, style, .rg-form, .task-filter .name') || !element.checkVisibility()) {
+                    return;
+                  }
+                  element.childNodes.forEach((node) => node.nodeType === Node.TEXT_NODE && say(node.textContent));
+                  ['placeholder', 'title', 'aria-label', 'uib-tooltip', 'tooltip'].forEach((name) => say(element.getAttribute(name)));
+                });
+                return [...said];
+                """);
+        return ((List<?>) requireNonNull(said)).stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Finds out by a line of JavaScript. */
+    String ask(String expression) {
+        return String.valueOf(((JavascriptExecutor) driver).executeScript("return " + expression));
     }
 
     void type(String selector, String text) {

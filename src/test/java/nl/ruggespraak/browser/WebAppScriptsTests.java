@@ -2,6 +2,7 @@ package nl.ruggespraak.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.ruggespraak.RuggespraakTest;
@@ -32,18 +33,21 @@ class WebAppScriptsTests {
                         .results()
                         .flatMap(list -> SCRIPT.matcher(list.group(1)).results())
                         .map((MatchResult script) -> script.group(1)))
-                .allSatisfy(script ->
-                        assertThat(visitor.get(folder + script).statusCode()).isEqualTo(200));
+                .allSatisfy(script -> assertThat(
+                                visitor.get(URI.create(folder).resolve(script).getPath())
+                                        .statusCode())
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/site/web-app.js",
                 "/camunda/app/tasklist/scripts/ruggespraak-forms.js",
                 "/camunda/app/tasklist/styles/ruggespraak-forms.css",
                 "/camunda/app/tasklist/styles/user-styles.css"
             })
-    void servesWhatTheFormsAreMadeOf(String path) {
+    void servesWhatTheWebAppsAndTheFormsAreMadeOf(String path) {
         assertThat(Visitor.signedIn(port, "admin").get(path).statusCode()).isEqualTo(200);
     }
 }

@@ -136,6 +136,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(next).header("Accept", "text/html").GET());
     }
 
+    /** Asks for something again of which there is a copy. */
+    public HttpResponse<String> getUnlessIs(String path, String tag) {
+        return send(request(path).header("If-None-Match", tag).GET());
+    }
+
     public HttpResponse<String> getJson(String path) {
         return send(request(path).header("Accept", "application/json").GET());
     }

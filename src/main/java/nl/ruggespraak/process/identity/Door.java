@@ -147,6 +147,7 @@ record Door(@Nullable Role role, Kind kind, List<String> path) {
             MANAGER    READ     /decision-requirements-definition
             MANAGER    READ     /decision-requirements-definition/count
             MANAGER    READ     /case-definition/count
+            MANAGER    READ     /deployment/count
 
             EVERYBODY  ASK      /history/task
             EVERYBODY  ASK      /history/task/count

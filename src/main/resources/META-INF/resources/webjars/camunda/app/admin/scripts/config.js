@@ -1,14 +1,10 @@
-// People sign in and out on the product's pages, never in the form of a web app.
-new MutationObserver(() => {
-  if (document.querySelector('form[name="signinForm"], .form-signin')) {
-    window.location.replace('/sign-in?out');
-  }
-}).observe(document.documentElement, {childList: true, subtree: true});
+import {common, labels} from '/site/web-app.js';
 
 export default {
+  ...common,
   app: {
-    name: 'Admin',
+    name: labels.ADMIN_APP || 'Admin',
     vendor: 'Ruggespraak'
   },
-  disableWelcomeMessage: true
+  customScripts: ['../../../site/web-app-numbers.js']
 };

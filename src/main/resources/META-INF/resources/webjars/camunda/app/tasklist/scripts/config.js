@@ -1,9 +1,4 @@
-// People sign in and out on the product's pages, never in the form of a web app.
-new MutationObserver(() => {
-  if (document.querySelector('form[name="signinForm"], .form-signin')) {
-    window.location.replace('/sign-in?out');
-  }
-}).observe(document.documentElement, {childList: true, subtree: true});
+import {common, labels} from '/site/web-app.js';
 
 // What is due first comes first, unless the link says otherwise.
 if (!window.location.hash.includes('sorting=')) {
@@ -13,19 +8,21 @@ if (!window.location.hash.includes('sorting=')) {
   window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + sorting);
 }
 
+const shortcut = (name, key) => ({[name]: {key, description: labels['tasklist.shortcut.' + name] || name}});
+
 export default {
+  ...common,
   app: {
-    name: 'Tasklist',
+    name: labels.TASKLIST_APP || 'Tasklist',
     vendor: 'Ruggespraak'
   },
-  disableWelcomeMessage: true,
   // Each must exist: one that is missing blanks the whole of Tasklist.
-  customScripts: ['scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
+  customScripts: ['../../../site/web-app-numbers.js', 'scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
-    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
-    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
-    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'},
-    startProcess: {key: 'ctrl+alt+p', description: 'opens the start process modal dialog'}
+    ...shortcut('claimTask', 'ctrl+alt+c'),
+    ...shortcut('focusFilter', 'ctrl+shift+f'),
+    ...shortcut('focusList', 'ctrl+alt+l'),
+    ...shortcut('focusForm', 'ctrl+alt+f'),
+    ...shortcut('startProcess', 'ctrl+alt+p')
   }
 };
