@@ -34,6 +34,7 @@ import nl.ruggespraak.planted.KnowsTheEngine;
 import nl.ruggespraak.planted.SendsMail;
 import nl.ruggespraak.planted.SpeaksSql;
 import nl.ruggespraak.reportback.DraftReportBacks;
+import nl.ruggespraak.reportback.RemindOfReportBacks;
 import nl.ruggespraak.reportback.SendReportBack;
 import nl.ruggespraak.reportback.StartReportBacks;
 import nl.ruggespraak.result.EvaluateCycle;
@@ -82,6 +83,7 @@ class ArchitectureTests {
             ReportCycle.class, "counts what ReviewReportBacks recorded",
             DraftReportBacks.class, "drafts: nobody has said anything yet",
             StartReportBacks.class, "lets go out what ReviewReportBacks recorded, in batches",
+            RemindOfReportBacks.class, "posts mails, which are kept with their moments",
             SendReportBack.class, "notes the moment of what ReviewReportBacks recorded",
             MatchPeople.class, "computes from what ReportStaffAtRisk recorded",
             BookResult.class, "books what RecordPlacements recorded",

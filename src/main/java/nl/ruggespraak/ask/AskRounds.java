@@ -1,6 +1,7 @@
 package nl.ruggespraak.ask;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.ruggespraak.meeting.Meeting;
@@ -33,7 +34,7 @@ public class AskRounds {
     @Transactional
     public void openNext(String cycle) {
         MeetingCycle opening = meetings.cycle(cycle);
-        List<String> colleagues = asks.open(cycle, Batches.SIZE);
+        List<String> colleagues = asks.open(cycle, clock.instant(), Batches.SIZE);
         process.opened(meetings.get(opening.meeting()), opening, colleagues);
     }
 
@@ -44,10 +45,13 @@ public class AskRounds {
         process.closed(cycle, Batches.SIZE);
     }
 
-    /** The next colleagues who have not answered; each is named once. */
+    /** The next colleagues who have not answered; each is named once. When asks have closed meanwhile it is too late for anybody. */
     @Transactional
     public List<String> remindNext(String cycle) {
-        return asks.remind(cycle, clock.instant(), Batches.SIZE);
+        Instant now = clock.instant();
+        return now.isBefore(meetings.ofCycle(cycle).dates().asksCloseAt())
+                ? asks.remind(cycle, now, Batches.SIZE)
+                : List.of();
     }
 
     /** The next colleagues who were asked for a date that has changed since, and the representative; open rounds get their new deadline. */

@@ -1,5 +1,6 @@
 package nl.ruggespraak.ask;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public interface Asks {
 
     /** The round of one colleague. */
     Optional<AskRound> round(String cycle, String colleague);
+
+    /**
+     * For which meetings that have not begun these colleagues have yet to answer, in one query; those of which somebody wants no reminders
+     * are left out.
+     */
+    Map<String, List<OpenRound>> openRounds(Collection<String> colleagues, Instant now);
 
     /** The colleagues who gave at least one ask, by key. */
     List<String> askers(String cycle);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,32 @@ class JdbcAsks implements Asks {
     }
 
     @Override
+    public Map<String, List<OpenRound>> openRounds(Collection<String> colleagues, Instant now) {
+        return jdbc
+                .sql("""
+                        select r.colleague, r.cycle, m.title, m.asks_close_at from ruggespraak.ask_round r
+                        join ruggespraak.meeting_cycle c on c.key = r.cycle join ruggespraak.meeting m on m.key = c.meeting
+                        where r.colleague = any(:colleagues) and r.status = 'OPEN' and m.starts_at > :now
+                            and not exists (select 1 from ruggespraak.reminder_stop s
+                                where s.person = r.colleague and s.purpose = 'GIVE_ASKS' and s.subject = r.cycle)
+                        order by m.asks_close_at, r.id
+                        """)
+                .param("colleagues", colleagues.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> Map.entry(
+                        row.getString("colleague"),
+                        new OpenRound(
+                                row.getString("cycle"),
+                                row.getString("title"),
+                                row.getObject("asks_close_at", OffsetDateTime.class)
+                                        .toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
     public List<String> askers(String cycle) {
         return jdbc.sql("select distinct colleague from ruggespraak.ask where cycle = :cycle order by colleague")
                 .param("cycle", cycle)
@@ -157,9 +185,9 @@ class JdbcAsks implements Asks {
     }
 
     /** Opens the next planned rounds and names their colleagues. They are told of the meeting's dates as they are now. */
-    List<String> open(String cycle, int atMost) {
+    List<String> open(String cycle, Instant at, int atMost) {
         return jdbc.sql("""
-                        update ruggespraak.ask_round set status = 'OPEN', told_revision = (
+                        update ruggespraak.ask_round set status = 'OPEN', asked_at = :at, told_revision = (
                             select m.revision from ruggespraak.meeting_cycle c join ruggespraak.meeting m on m.key = c.meeting
                             where c.key = :cycle)
                         where id in (select id from ruggespraak.ask_round
@@ -167,6 +195,7 @@ class JdbcAsks implements Asks {
                         returning colleague
                         """)
                 .param("cycle", cycle)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
                 .query(String.class)
                 .list();
@@ -181,12 +210,15 @@ class JdbcAsks implements Asks {
                         """).param("cycle", cycle).param("atMost", atMost).update();
     }
 
-    /** Marks the next open rounds as reminded and names their colleagues. */
+    /** Marks the next open rounds as reminded and names their colleagues; whoever has stopped reminders or left is passed over. */
     List<String> remind(String cycle, Instant at, int atMost) {
         return jdbc.sql("""
                         update ruggespraak.ask_round set reminded_at = :at
-                        where id in (select id from ruggespraak.ask_round
-                            where cycle = :cycle and status = 'OPEN' and reminded_at is null order by id limit :atMost for update)
+                        where id in (select r.id from ruggespraak.ask_round r join ruggespraak.person p on p.key = r.colleague and p.active
+                            where r.cycle = :cycle and r.status = 'OPEN' and r.reminded_at is null
+                                and not exists (select 1 from ruggespraak.reminder_stop s
+                                    where s.person = r.colleague and s.purpose = 'GIVE_ASKS' and s.subject = r.cycle)
+                            order by r.id limit :atMost for update of r)
                         returning colleague
                         """)
                 .param("cycle", cycle)

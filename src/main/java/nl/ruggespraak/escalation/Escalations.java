@@ -16,6 +16,9 @@ public interface Escalations {
     /** The escalations of a cycle, oldest first. */
     List<Escalation> of(String cycle);
 
+    /** The titles of the leads on which this director has yet to decide besides this one, oldest first. */
+    List<String> undecided(String director, long besides);
+
     /** What the department heads reported, by department head and row. */
     List<StaffAtRisk> staffAtRisk(long escalation);
 

@@ -40,6 +40,18 @@ class JdbcEscalations implements Escalations {
     }
 
     @Override
+    public List<String> undecided(String director, long besides) {
+        return jdbc.sql("""
+                        select l.title from ruggespraak.escalation e join ruggespraak.lead l on l.id = e.lead
+                        where e.director = :director and e.status = 'ASKED' and e.id <> :besides order by e.id
+                        """)
+                .param("director", director)
+                .param("besides", besides)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<StaffAtRisk> staffAtRisk(long escalation) {
         return jdbc.sql("""
                         select i.department_head, s.occupation, s.headcount, s.region, s.from_date, s.matched

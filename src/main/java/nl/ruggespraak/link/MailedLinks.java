@@ -1,10 +1,11 @@
 package nl.ruggespraak.link;
 
+import java.util.List;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.PersonalAddresses;
 import org.springframework.stereotype.Component;
 
-/** Makes the link of a mail when the mail leaves; each attempt makes a new one. */
+/** Makes the links of a mail when the mail leaves; each attempt makes new ones. */
 @Component
 class MailedLinks implements PersonalAddresses {
 
@@ -15,7 +16,10 @@ class MailedLinks implements PersonalAddresses {
     }
 
     @Override
-    public String make(Mail.PersonalPart part, String person) {
-        return links.issue(Purpose.valueOf(part.purpose()), part.subject(), person);
+    public List<String> make(Mail.PersonalPart part, String person) {
+        Purpose purpose = Purpose.valueOf(part.purpose());
+        return part.subjects().stream()
+                .map(subject -> links.issue(purpose, subject, person))
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ class JdbcMails implements Mails {
                 .param("htmls", column(mails, Mail::html))
                 .param("marks", part(mails, Mail.PersonalPart::mark))
                 .param("purposes", part(mails, Mail.PersonalPart::purpose))
-                .param("linkSubjects", part(mails, Mail.PersonalPart::subject))
+                .param("linkSubjects", part(mails, personal -> String.join("\n", personal.subjects())))
                 .param("status", status.name())
                 .param("postedAt", utc(postedAt))
                 .query(row -> {
@@ -196,7 +196,9 @@ class JdbcMails implements Mails {
                         mark == null
                                 ? null
                                 : new Mail.PersonalPart(
-                                        mark, row.getString("link_purpose"), row.getString("link_subject"))),
+                                        mark,
+                                        row.getString("link_purpose"),
+                                        row.getString("link_subject").lines().toList())),
                 MailStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getInt("unsure"),

@@ -1,5 +1,7 @@
 package nl.ruggespraak.mail;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public record Mail(
         String html,
         @Nullable PersonalPart personal) {
 
+    /** What follows a personal link's address where the reminders of its subject are stopped. */
+    public static final String STOP = "/reminders";
+
     static final int LONGEST_LINE = 200;
 
     /** A mail without a personal link. */
@@ -54,11 +59,29 @@ public record Mail(
         subject = oneLine(subject);
     }
 
-    /** The mail with this address where its personal link belongs. */
-    public Mail addressed(String address) {
-        return personal == null
-                ? this
-                : withBodies(text.replace(personal.mark(), address), html.replace(personal.mark(), address));
+    /** The mail with these addresses where its personal links belong, one for each subject. */
+    public Mail addressed(List<String> addresses) {
+        if (personal == null) {
+            return this;
+        }
+        String addressedText = text;
+        String addressedHtml = html;
+        // The mark of the first is the beginning of all others.
+        for (int place = addresses.size() - 1; place >= 0; place--) {
+            addressedText = addressedText.replace(personal.mark(place), addresses.get(place));
+            addressedHtml = addressedHtml.replace(personal.mark(place), addresses.get(place));
+        }
+        return withBodies(addressedText, addressedHtml, personal.at(addresses));
+    }
+
+    /** Where the recipient stops reminders of this, if the text offers it: a mail program then offers the same. */
+    public Optional<String> stopAddress() {
+        if (personal == null || personal.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher offered = Pattern.compile(Pattern.quote(personal.addresses().get(0) + STOP) + "[^\\s\"]*")
+                .matcher(text);
+        return offered.find() ? Optional.of(offered.group()) : Optional.empty();
     }
 
     /** The mail as others may see it: with these words where its personal link was, and nothing to press. */
@@ -69,10 +92,11 @@ public record Mail(
         Pattern address = Pattern.compile(Pattern.quote(personal.mark()) + "[^\\s\"]*");
         return withBodies(
                 address.matcher(text).replaceAll(Matcher.quoteReplacement(words)),
-                address.matcher(html).replaceAll("#"));
+                address.matcher(html).replaceAll("#"),
+                personal);
     }
 
-    private Mail withBodies(String otherText, String otherHtml) {
+    private Mail withBodies(String otherText, String otherHtml, PersonalPart otherPersonal) {
         return new Mail(
                 key,
                 kind,
@@ -85,7 +109,7 @@ public record Mail(
                 subject,
                 otherText,
                 otherHtml,
-                personal);
+                otherPersonal);
     }
 
     /** Without line breaks and other characters that do not show: neither can begin a header of its own. */
@@ -99,11 +123,31 @@ public record Mail(
     }
 
     /**
-     * Where a link of the recipient will stand.
+     * Where links of the recipient will stand.
      *
      * @param mark what stands in the bodies instead; random, so that nobody can write it into a text of their own
-     * @param purpose what the link will be for
-     * @param subject of what: a key or an id
+     * @param purpose what the links will be for
+     * @param subjects of what: keys or ids, a link for each
+     * @param addresses the links, once the mail leaves
      */
-    public record PersonalPart(String mark, String purpose, String subject) {}
+    public record PersonalPart(String mark, String purpose, List<String> subjects, List<String> addresses) {
+
+        public PersonalPart {
+            subjects = List.copyOf(subjects);
+            addresses = List.copyOf(addresses);
+        }
+
+        public PersonalPart(String mark, String purpose, List<String> subjects) {
+            this(mark, purpose, subjects, List.of());
+        }
+
+        /** What stands for the link of this subject, counted from 0. */
+        public String mark(int place) {
+            return place == 0 ? mark : mark + "~" + place;
+        }
+
+        PersonalPart at(List<String> made) {
+            return new PersonalPart(mark, purpose, subjects, made);
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package nl.ruggespraak.mail;
 
-/** Makes the address that only a mail's recipient gets. It is made when the mail leaves, so that it is kept nowhere. */
+import java.util.List;
+
+/** Makes the addresses that only a mail's recipient gets. They are made when the mail leaves, so that they are kept nowhere. */
 public interface PersonalAddresses {
 
     /**
-     * A new address.
+     * New addresses, one for each subject.
      *
      * @param person key of the recipient
      */
-    String make(Mail.PersonalPart part, String person);
+    List<String> make(Mail.PersonalPart part, String person);
 }

@@ -100,6 +100,11 @@ class SmtpSender {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", messageId(mail.key()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        Optional<String> stop = mail.stopAddress();
+        if (stop.isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + stop.get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeBodyPart text = new MimeBodyPart();
         text.setContent(Flowed.of(mail.text()), "text/plain; charset=UTF-8; format=flowed");
         MimeBodyPart html = new MimeBodyPart();

@@ -45,6 +45,12 @@ sealed interface Block {
 
     record Items(List<String> items) implements Block {}
 
+    /** More of the same, each by a link. */
+    record More(List<Action> links) implements Block {}
+
+    /** What is only there for whoever looks for it, by a small link at the foot. */
+    record Foot(Action link) implements Block {}
+
     /** The one thing to do, by a link. */
     record Action(String label, String address) implements Block {}
 

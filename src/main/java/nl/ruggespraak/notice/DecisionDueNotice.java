@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.escalation.Escalations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,17 +11,19 @@ public class DecisionDueNotice {
 
     private final Letters letters;
     private final Cases cases;
+    private final Escalations escalations;
 
-    DecisionDueNotice(Letters letters, Cases cases) {
+    DecisionDueNotice(Letters letters, Cases cases, Escalations escalations) {
+        this.escalations = escalations;
         this.letters = letters;
         this.cases = cases;
     }
 
-    /** Posts it, once for each escalation and person. */
+    /** Posts it, at most once a day for each person; it names all that waits for the decision. */
     @Transactional
     public void send(long escalation) {
         Case asked = cases.of(escalation);
-        letters.post(List.of(letters.begin("decision-due", Long.toString(escalation), asked.director(), asked.meeting())
+        letters.post(List.of(letters.remind("decision-due", asked.director(), asked.meeting())
                 .of(asked.escalation().cycle())
                 .from(asked.representative())
                 .subject(asked.lead().title())
@@ -28,6 +31,7 @@ public class DecisionDueNotice {
                 .say("reason", asked.escalation().reason())
                 .lead(asked.lead(), asked.counterpart())
                 .say("deputy")
+                .items("also", escalations.undecided(asked.escalation().director(), escalation))
                 .action(".decide")
                 .reach(asked.representative())));
     }

@@ -9,19 +9,23 @@ import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.result.Evaluation;
 import nl.ruggespraak.result.Evaluations;
+import nl.ruggespraak.result.Stories;
+import nl.ruggespraak.result.Story;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the stakeholders of an organisation what a meeting has brought. */
+/** Tells the stakeholders of an organisation what a meeting has brought: in stories and in numbers, without names. */
 @Service
 public class EvaluationNotice {
 
     private final Letters letters;
     private final Meetings meetings;
     private final Evaluations evaluations;
+    private final Stories stories;
     private final People people;
 
-    EvaluationNotice(Letters letters, Meetings meetings, Evaluations evaluations, People people) {
+    EvaluationNotice(Letters letters, Meetings meetings, Evaluations evaluations, Stories stories, People people) {
+        this.stories = stories;
         this.letters = letters;
         this.meetings = meetings;
         this.evaluations = evaluations;
@@ -34,20 +38,25 @@ public class EvaluationNotice {
         MeetingCycle ended = meetings.cycle(cycle);
         Meeting meeting = meetings.get(ended.meeting());
         Evaluation evaluation = evaluations.of(cycle);
+        List<Story> told = stories.of(cycle);
         Person representative = people.get(ended.representative());
         List<Letter> written = people.all(persons).values().stream()
-                .map(person -> write(evaluation, person, meeting, representative))
+                .map(person -> write(evaluation, told, person, meeting, representative))
                 .toList();
         letters.post(written);
     }
 
-    private Letter write(Evaluation evaluation, Person to, Meeting meeting, Person representative) {
+    private Letter write(Evaluation evaluation, List<Story> told, Person to, Meeting meeting, Person representative) {
         Letter letter = letters.begin("evaluation", evaluation.cycle(), to, meeting)
                 .of(evaluation.cycle())
                 .from(representative);
         letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", meeting.title(), letter.meetingDay())
                 .say("placed", evaluation.placed());
+        if (told.isEmpty()) {
+            letter.say("noStories");
+        }
+        letter.items("stories", Telling.in(letter, told)).heading("numbers");
         letter.fact("asked", letter.words("answered", evaluation.asked(), evaluation.answered()))
                 .fact("asks", letter.words("carried", evaluation.asks(), evaluation.carried()))
                 .fact("leads", evaluation.leads())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ final class Letter {
      */
     Letter action(String label, Purpose purpose, String subject, Map<String, String> choices) {
         String mark = "personal-link-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
-        personal = new Mail.PersonalPart(mark, purpose.name(), subject);
+        personal = new Mail.PersonalPart(mark, purpose.name(), List.of(subject));
         blocks.add(new Block.Action(words(label), mark));
         if (!choices.isEmpty()) {
             blocks.add(new Block.Links(choices.entrySet().stream()
@@ -142,6 +143,40 @@ final class Letter {
                     .toList()));
         }
         blocks.add(new Block.Links(List.of(new Block.Action(words(".orSignIn"), tasklist()))));
+        return this;
+    }
+
+    /**
+     * What else waits for the person, each with a link of its own for the purpose of the button above.
+     *
+     * @param others what is waited for, by subject
+     */
+    Letter more(String heading, Map<String, String> others) {
+        if (personal == null || others.isEmpty()) {
+            return this;
+        }
+        List<String> subjects = new ArrayList<>(personal.subjects());
+        List<Block.Action> links = new ArrayList<>();
+        others.forEach((subject, what) -> {
+            links.add(new Block.Action(what, personal.mark(subjects.size())));
+            subjects.add(subject);
+        });
+        personal = new Mail.PersonalPart(personal.mark(), personal.purpose(), subjects);
+        heading(heading);
+        blocks.add(new Block.More(List.copyOf(links)));
+        return this;
+    }
+
+    /**
+     * A small link to a page on which the person stops reminders of what the button above is for; mail programs offer the same.
+     *
+     * @param others subjects of what is stopped with it, if anything
+     */
+    Letter stop(String label, Collection<String> others) {
+        if (personal != null) {
+            String address = personal.mark() + Mail.STOP + (others.isEmpty() ? "" : "?and=" + String.join(".", others));
+            blocks.add(new Block.Foot(new Block.Action(words(label), address)));
+        }
         return this;
     }
 

@@ -1,7 +1,10 @@
 package nl.ruggespraak.notice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.meeting.Meeting;
@@ -21,9 +24,15 @@ class Letters {
     private final Postbox postbox;
     private final MessageSource messages;
     private final String url;
+    private final Clock clock;
     private final SpringTemplateEngine frames;
 
-    Letters(Postbox postbox, MessageSource messages, @Value("${ruggespraak.url:http://localhost:8080}") String url) {
+    Letters(
+            Postbox postbox,
+            MessageSource messages,
+            @Value("${ruggespraak.url:http://localhost:8080}") String url,
+            Clock clock) {
+        this.clock = clock;
         this.postbox = postbox;
         this.messages = messages;
         this.url = url.replaceAll("/+$", "");
@@ -43,12 +52,27 @@ class Letters {
         return new Letter(kind, kind + "/" + about + "/" + to.key(), to, meeting, messages, url);
     }
 
-    /** Posts letters in the caller's transaction, each once. Who has been erased has no address, and gets none. */
-    void post(Collection<Letter> letters) {
-        postbox.post(letters.stream()
-                .filter(letter -> !letter.to().email().isEmpty())
-                .map(this::mail)
-                .toList());
+    /**
+     * Begins a reminder, whatever it reminds of. Nobody gets two of a kind on a day of the network: the day is in the key of the mail,
+     * which the database takes once, whoever posts it. So a reminder names everything of its kind that waits for the person, and nothing
+     * is lost when another falls due on the same day.
+     *
+     * @param kind what it is, e.g. {@code reminder}
+     */
+    Letter remind(String kind, Person to, Meeting meeting) {
+        return begin(kind, LocalDate.ofInstant(clock.instant(), meeting.zone()).toString(), to, meeting);
+    }
+
+    /** Posts letters in the caller's transaction, each once. Who has been erased has no address, and gets none. Returns who gets one. */
+    Set<String> post(Collection<Letter> letters) {
+        return postbox
+                .post(letters.stream()
+                        .filter(letter -> !letter.to().email().isEmpty())
+                        .map(this::mail)
+                        .toList())
+                .stream()
+                .map(Mail::recipient)
+                .collect(Collectors.toSet());
     }
 
     private Mail mail(Letter letter) {

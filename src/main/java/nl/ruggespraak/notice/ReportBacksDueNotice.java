@@ -5,6 +5,7 @@ import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
+import nl.ruggespraak.reportback.ReportBacks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,24 +15,27 @@ public class ReportBacksDueNotice {
 
     private final Letters letters;
     private final Meetings meetings;
+    private final ReportBacks reportBacks;
     private final People people;
 
-    ReportBacksDueNotice(Letters letters, Meetings meetings, People people) {
+    ReportBacksDueNotice(Letters letters, Meetings meetings, ReportBacks reportBacks, People people) {
+        this.reportBacks = reportBacks;
         this.letters = letters;
         this.meetings = meetings;
         this.people = people;
     }
 
-    /** Posts it, once for each cycle. */
+    /** Posts it, at most once a day; it names all meetings whose report-backs wait. */
     @Transactional
     public void send(String cycle) {
         MeetingCycle due = meetings.cycle(cycle);
         Meeting meeting = meetings.get(due.meeting());
-        letters.post(List.of(letters.begin("report-backs-due", cycle, people.get(due.representative()), meeting)
+        letters.post(List.of(letters.remind("report-backs-due", people.get(due.representative()), meeting)
                 .of(cycle)
                 .subject(meeting.title())
                 .say("opening", meeting.title())
                 .say("ready")
+                .items("also", reportBacks.meetingsToReview(due.representative(), cycle))
                 .action(".openTasks")));
     }
 }

@@ -45,6 +45,7 @@ class JdbcColleagues {
     void anonymise(String person, String key, String firstName, String lastName, Instant at) {
         update("delete from ruggespraak.access_link where person = :person", person, key);
         update("delete from ruggespraak.link_draft where person = :person", person, key);
+        update("delete from ruggespraak.reminder_stop where person = :person", person, key);
         update("update ruggespraak.person set key = :other where key = :person", person, key);
         jdbc.sql("""
                         update ruggespraak.person

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,67 @@ class JdbcReportBacks implements ReportBacks {
                         row.getObject("next_step_on", LocalDate.class),
                         row.getString("recorded_by"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public Map<Long, String> about(Collection<Long> ids) {
+        Map<Long, String> about = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.id, coalesce(a.title, l.title) as about from ruggespraak.report_back r
+                        left join ruggespraak.ask a on a.id = r.ask
+                        left join ruggespraak.lead l on l.id = r.lead
+                        where r.id = any(:ids) order by r.id
+                        """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            about.put(row.getLong("id"), row.getString("about"));
+        });
+        return about;
+    }
+
+    @Override
+    public List<String> meetingsToReview(String representative, String besides) {
+        return jdbc.sql("""
+                        select m.title from ruggespraak.meeting_cycle c join ruggespraak.meeting m on m.key = c.meeting
+                        where c.representative = :representative and c.key <> :besides and c.status = 'ATTENDED'
+                            and exists (select 1 from ruggespraak.report_back r where r.cycle = c.key and r.status = 'DRAFTED')
+                        order by m.starts_at, c.key
+                        """)
+                .param("representative", representative)
+                .param("besides", besides)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Marks as reminded what a colleague is to be reminded of when the reminder of one report-back is due: that one, and what else was sent
+     * or asked again before the quiet time; none when that one needs no reminder.
+     *
+     * @param quietSince what was reminded of since then is left alone
+     */
+    List<Long> remind(long id, Instant at, LocalDate today, Instant quietSince) {
+        return jdbc.sql("""
+                        with waiting as (
+                            select b.id from ruggespraak.report_back b
+                            join ruggespraak.report_back due on due.id = :id and due.recipient = b.recipient
+                            join ruggespraak.meeting_cycle c on c.key = b.cycle
+                            join ruggespraak.meeting m on m.key = c.meeting
+                            join ruggespraak.network n on n.key = m.network
+                            where b.status = 'SENT' and b.asks_for_action and (b.next_step_on is null or b.next_step_on <= :today)
+                                and (b.reminded_at is null or b.reminded_at < :quietSince)
+                                and (b.id = :id or b.sent_at < :quietSince
+                                    and (b.next_step_on is null or b.next_step_on::timestamp at time zone n.zone < :quietSince))
+                                and not exists (select 1 from ruggespraak.reminder_stop s
+                                    where s.person = b.recipient and s.purpose = 'ACT_ON_REPORT_BACK' and s.subject = b.id::text)
+                            order by b.id for update of b)
+                        update ruggespraak.report_back set reminded_at = :at
+                        where id in (select id from waiting) and exists (select 1 from waiting where id = :id)
+                        returning id
+                        """)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("quietSince", quietSince.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package nl.ruggespraak.reportback;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The personal answers and what came of them. */
@@ -18,6 +20,12 @@ public interface ReportBacks {
 
     /** What was said of a report-back, oldest first. */
     List<FollowUp> followUps(long reportBack);
+
+    /** What these are about, in a few words, by id: the title of the ask, or else of the lead. */
+    Map<Long, String> about(Collection<Long> ids);
+
+    /** The titles of the other meetings whose report-backs wait for this representative's review. */
+    List<String> meetingsToReview(String representative, String besides);
 
     /** The keys of the colleagues who were told of a lead. */
     List<String> recipients(long lead);

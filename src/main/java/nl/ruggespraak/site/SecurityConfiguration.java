@@ -208,7 +208,13 @@ class SecurityConfiguration {
                         .requestMatchers(SIGN_IN, "/site/**", "/favicon.ico", "/actuator/health")
                         .permitAll()
                         .requestMatchers(
-                                "/", "/forms/**", "/mailbox/**", "/asks/**", "/meetings/asks", "/meetings/*/asks/**")
+                                "/",
+                                "/forms/**",
+                                "/mailbox/**",
+                                "/asks/**",
+                                "/meetings/asks",
+                                "/meetings/*/asks/**",
+                                "/meetings/*/nudge")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())

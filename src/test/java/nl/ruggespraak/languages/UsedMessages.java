@@ -15,6 +15,7 @@ import nl.ruggespraak.ask.AnnounceMeeting;
 import nl.ruggespraak.escalation.Decision;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.link.Standing;
+import nl.ruggespraak.reportback.Outcome;
 
 /**
  * The keys of the sentences that the code, the templates, the forms and their scripts use, each with the place of its use. A key is
@@ -35,22 +36,28 @@ final class UsedMessages {
             "day", List.of("past", "tooFar"));
     private static final Pattern FIELD = Pattern.compile(
             "\\.(?:text|flag|wholeNumber|date|dateTime|choice|rows|key|texts|ids|isGiven)\\(\"(\\w+)\"");
-    private static final Pattern LETTER = Pattern.compile("\\bbegin\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern LETTER = Pattern.compile("\\b(?:begin|remind)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|heading|items|action|words)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
+            Pattern.compile("\\b(?:say|heading|items|action|words|more|stop)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
     private static final Pattern SAID_EITHER =
-            Pattern.compile("\\.say\\([^;\"]*\\?\\s*\"([\\w.]+)\"\\s*:\\s*\"([\\w.]+)\"");
+            Pattern.compile("\\.(?:say|stop)\\([^;\"]*\\?\\s*\"([\\w.]+)\"\\s*:\\s*\"([\\w.]+)\"");
     private static final Pattern FACT = Pattern.compile("\\bfact\\(\\s*\"(\\w+)\"");
 
     /** Where constants name a sentence: what comes before and after the constant's name. */
     private static final Map<String, List<String>> OF_CONSTANTS = new LinkedHashMap<>();
 
     static {
-        OF_CONSTANTS.put("nl.ruggespraak.ask.AskKind", List.of("askKind.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.ask.AskKind", List.of("askKind.*", "notice.story.ask.*"));
         OF_CONSTANTS.put(
                 "nl.ruggespraak.lead.LeadKind",
-                List.of("leadKind.*", "reportback.draft.lead.*", "reportback.draft.lead.*.with"));
+                List.of(
+                        "leadKind.*",
+                        "reportback.draft.lead.*",
+                        "reportback.draft.lead.*.with",
+                        "notice.story.deal.*",
+                        "notice.story.lead.*"));
         OF_CONSTANTS.put("nl.ruggespraak.reportback.Outcome", List.of("outcome.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.ask.NudgeRefusal", List.of("nudge.refused.*", "nudge.status.*"));
         OF_CONSTANTS.put("nl.ruggespraak.mail.MailStatus", List.of("mailStatus.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
@@ -193,6 +200,11 @@ final class UsedMessages {
                             .forEach(key ->
                                     List.of("", ".undated", ".next").forEach(part -> use("closed.html", key + part)));
                 });
+        Stream.of(Outcome.PLACED, Outcome.SECONDED, Outcome.WORK_EXPERIENCE, Outcome.TALK_HELD)
+                .forEach(outcome -> use("Telling", "notice.story.outcome." + outcome));
+        Stream.of(Purpose.GIVE_ASKS.name(), Purpose.ACT_ON_REPORT_BACK.name(), Purpose.ACT_ON_REPORT_BACK + ".several")
+                .forEach(of -> List.of("", ".stop", ".stopped")
+                        .forEach(part -> use("reminders.html", "link.reminders." + of + part)));
         OF_CONSTANTS.forEach((type, patterns) ->
                 constants(type).forEach(name -> patterns.forEach(pattern -> use(type, pattern.replace("*", name)))));
     }

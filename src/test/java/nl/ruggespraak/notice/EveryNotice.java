@@ -12,6 +12,7 @@ record EveryNotice(
         Mails mails,
         AnnouncementNotice announcement,
         ReminderNotice reminder,
+        NudgeNotice nudge,
         NewDateNotice newDate,
         CancellationNotice cancellation,
         ReportBackNotice reportBack,
@@ -43,11 +44,12 @@ record EveryNotice(
                 .orElse(0);
         announcement.send(story.cycle, "lnv-adviser-1");
         reminder.send(story.cycle, List.of("lnv-adviser-2"));
+        nudge.nudged(story.cycle, List.of("lnv-adviser-2"), "Zonder jou ga ik niet graag.");
         newDate.send(story.cycle, List.of("lnv-adviser-1", "lnv-representative"));
         cancellation.send(story.cycle, List.of("lnv-adviser-1"));
         reportBack.send(story.answer);
         reportBack.send(story.news);
-        reportBackReminder.send(story.answer);
+        reportBackReminder.send(List.of(story.answer));
         silence.send(story.answer);
         reportBacksDue.send(story.cycle);
         reportBacksOverdue.send(story.cycle);

@@ -19,6 +19,11 @@ final class JdbcStory {
         this.jdbc = jdbc;
         this.meeting = meeting;
         this.cycle = meeting + "/lnv";
+        // The reminders of the stories before were other days': nobody gets two of a kind on one.
+        insert("""
+                update ruggespraak.mail set key = key || '/' || id
+                where kind in ('reminder', 'nudge', 'report-back-reminder', 'report-backs-due', 'decision-due') and key like '%/____-__-__/%'
+                """, Map.of());
         insert(
                 """
                 insert into ruggespraak.meeting (key, network, title, topic, host, location, region, lead_time_days, starts_at, ends_at,

@@ -72,6 +72,7 @@ class NoticeTests {
                 .containsExactlyInAnyOrder(
                         "announcement lnv-adviser-1",
                         "reminder lnv-adviser-2",
+                        "nudge lnv-adviser-2",
                         "new-date lnv-adviser-1",
                         "new-date lnv-representative",
                         "cancellation lnv-adviser-1",
@@ -144,7 +145,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> text + SCRIPT));
 
-            assertThat(told).hasSize(25).allSatisfy(mail -> {
+            assertThat(told).hasSize(26).allSatisfy(mail -> {
                 assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
                 assertThat(mail.text()).contains(SCRIPT);
             });
@@ -172,7 +173,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> "Zo heeft iemand het gezegd"));
 
-            assertThat(told).hasSize(25).allSatisfy(mail -> {
+            assertThat(told).hasSize(26).allSatisfy(mail -> {
                 assertThat(mail.html()).contains("lang=\"nl\"");
                 assertThat(mail.text()).contains("jullie werkgeversnetwerk");
                 assertThat(mail.subject() + mail.text())

@@ -22,13 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The pages behind the links. Opening one changes nothing. Every button sends everything that was typed, which is kept before anything
@@ -49,23 +46,6 @@ class LinkPages {
         forms.forEach(form -> this.forms.put(form.purpose(), form));
         this.about = about;
         this.messages = messages;
-    }
-
-    /** Nobody lists these pages, and nobody keeps them. */
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    }
-
-    /** Whoever opens a link reads it in the language of the person whose link it is. */
-    @ModelAttribute
-    void speakTheirLanguage(
-            @PathVariable String path,
-            @PathVariable String token,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        LocaleResolver languages = Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request));
-        open(path, token).ifPresent(link -> languages.setLocale(request, response, about.language(link)));
     }
 
     @GetMapping
