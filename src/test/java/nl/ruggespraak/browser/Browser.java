@@ -129,6 +129,33 @@ final class Browser implements AutoCloseable {
         return String.valueOf(((JavascriptExecutor) driver).executeScript("return " + expression));
     }
 
+    /** Opens a place in Cockpit, e.g. {@code processes}, and waits until this is there and nothing more is asked for. */
+    void openCockpit(String place, String selector) {
+        driver.get(address + "/camunda/app/cockpit/default/#/" + place);
+        visible(selector);
+        waitUntil(() -> Boolean.TRUE.equals(((JavascriptExecutor) driver).executeScript("""
+                        const calls = performance.getEntriesByType('resource').filter(call => call.name.includes('/api/'));
+                        return document.readyState === 'complete' && calls.length > 0
+                            && performance.now() - Math.max(...calls.map(call => call.responseEnd)) > 1500;
+                        """)));
+    }
+
+    /** The calls of the page that were refused or failed. */
+    List<?> refusedCalls() {
+        return requireNonNull((List<?>) ((JavascriptExecutor) driver).executeScript("""
+                                return performance.getEntriesByType('resource').filter(call => call.responseStatus >= 400)
+                                    .map(call => call.responseStatus + ' ' + call.name);
+                                """));
+    }
+
+    /** Where the links of the page lead whose address contains this. */
+    List<String> links(String part) {
+        return driver.findElements(By.cssSelector("a[href*='" + part + "']")).stream()
+                .map(link -> String.valueOf(link.getDomAttribute("href")))
+                .distinct()
+                .toList();
+    }
+
     void type(String selector, String text) {
         WebElement field = visible(selector);
         field.clear();

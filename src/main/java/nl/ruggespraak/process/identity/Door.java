@@ -143,11 +143,25 @@ record Door(@Nullable Role role, Kind kind, List<String> path) {
             MANAGER    ASK      /job-definition
             MANAGER    ASK      /job-definition/count
             MANAGER    READ     /job-definition/*
-            MANAGER    READ     /external-task/count
+            MANAGER    ASK      /external-task
+            MANAGER    ASK      /external-task/count
             MANAGER    READ     /decision-requirements-definition
             MANAGER    READ     /decision-requirements-definition/count
+            MANAGER    READ     /case-definition
             MANAGER    READ     /case-definition/count
+            MANAGER    READ     /deployment
             MANAGER    READ     /deployment/count
+            MANAGER    READ     /deployment/*
+            MANAGER    READ     /deployment/*/resources
+            MANAGER    READ     /deployment/*/resources/*
+            MANAGER    READ     /deployment/*/resources/*/data
+            MANAGER    READ     /batch
+            MANAGER    READ     /batch/count
+            MANAGER    READ     /batch/statistics
+            MANAGER    READ     /batch/statistics/count
+            MANAGER    READ     /history/batch
+            MANAGER    READ     /history/batch/count
+            MANAGER    READ     /task/report/candidate-group-count
 
             EVERYBODY  ASK      /history/task
             EVERYBODY  ASK      /history/task/count

@@ -31,7 +31,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(KEY);
         engine.setTenantIdProvider(new OrganisationAsTenant());
         engine.setResourceAuthorizationProvider(new AssigneeRights());
-        engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
+        engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory(), new TaskCounts.Factory()));
         engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(audit::getObject));
         // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
         // address instead.

@@ -40,6 +40,7 @@ record Right(@Nullable Role role, Resources resource, String id, List<Permission
             MANAGER         PROCESS_DEFINITION   report-back          READ READ_INSTANCE READ_HISTORY READ_TASK
             MANAGER         PROCESS_DEFINITION   director-escalation  READ READ_INSTANCE READ_HISTORY
             MANAGER         DECISION_DEFINITION  escalation-needed    READ READ_HISTORY
+            MANAGER         DEPLOYMENT           *                    READ
 
             ADMINISTRATOR   EVERYTHING           *                    ALL
             """.lines().filter(line -> !line.isBlank()).flatMap(Right::read).toList();

@@ -352,6 +352,8 @@ class SurfaceTests {
         things.put("decision", text("select min(id_) from act_re_decision_def where key_ = ?", "escalation-needed"));
         things.put("decisionKey", "escalation-needed");
         things.put("filter", text("select min(id_) from act_ru_filter where resource_type_ = ?", "Task"));
+        things.put("deployment", text("select min(id_) from act_re_deployment"));
+        things.put("resource", text("select min(id_) from act_ge_bytearray where name_ = ?", "forms/give-asks.html"));
         things.put("group", "advisers");
         things.put("number", "1");
         things.put("network", "sam");
