@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import nl.ruggespraak.database.FreshDatabase;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
+import nl.ruggespraak.process.OwnEngine;
 import nl.ruggespraak.process.PassedElements;
 import nl.ruggespraak.process.RealClock;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,8 +31,15 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @SpringBootTest(
         classes = RuggespraakApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            // All tests come from one address.
+            "ruggespraak.limits.sign-in-per-address=1000000 per 1m",
+            "ruggespraak.limits.password-changes-per-person=1000000 per 1m",
+            "ruggespraak.limits.links-per-address=1000000 per 1m",
+            "ruggespraak.limits.forms-per-person=1000000 per 1m"
+        })
 @Import({EngineByHand.class, MeetingFixture.class, CycleRows.class, PassedElements.class})
-@ExtendWith(RealClock.class)
+@ExtendWith({RealClock.class, OwnEngine.class})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}

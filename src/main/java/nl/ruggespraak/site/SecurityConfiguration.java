@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,14 +52,11 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -68,7 +67,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties({Limits.class, IdentityProviders.class})
 class SecurityConfiguration {
 
-    private static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN = "/sign-in";
     private static final String SIGNED_OUT = SIGN_IN + "?out";
 
     /** Nothing but what comes from here; a page that shows somebody else's HTML sets a stricter or sandboxed policy itself. */
@@ -77,7 +76,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'self'; base-uri 'none'";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
-    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private final AccountNow accountNow;
     private final RequestLimits limits;
@@ -125,6 +124,15 @@ class SecurityConfiguration {
     @Bean
     static PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** The pages behind links look after themselves otherwise, for they know no session. */
+    @Bean
+    FilterRegistrationBean<RequestLimits> linkLimits() {
+        FilterRegistrationBean<RequestLimits> filter = new FilterRegistrationBean<>(limits);
+        filter.addUrlPatterns("/a/*", "/r/*", "/l/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 
     /** The engine's REST interface for programs: name and password with each request, whatever session comes along, and no session. */
@@ -194,6 +202,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(
                                 new DelegatingRequestMatcherHeaderWriter(calls, new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                path().matcher("/camunda/api/engine/**"), SecurityConfiguration::keepNothing))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
                 .build();
@@ -282,19 +292,19 @@ class SecurityConfiguration {
     private static void dataHeaders(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES));
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .addHeaderWriter(SecurityConfiguration::keepNothing);
     }
 
-    /** The address of a page that is open to whoever has it must not go anywhere with a link or a picture. */
+    /** The engine's interface itself would let a browser keep what it answers, and ask whether it still holds. */
+    private static void keepNothing(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     private void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        HeaderWriter nowhere = new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER);
-        HeaderWriter withinTheSite = new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN);
-        RequestMatcher secretAddress =
-                new OrRequestMatcher(path().matcher("/a/**"), path().matcher("/r/**"), path().matcher("/l/**"));
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                .addHeaderWriter((request, response) ->
-                        (secretAddress.matches(request) ? nowhere : withinTheSite).writeHeaders(request, response))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES));
     }
 

@@ -35,6 +35,7 @@ class UnreadableRequest extends ErrorReportValve {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Permissions-Policy", SecurityConfiguration.NO_DEVICES);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {

@@ -26,11 +26,6 @@ public class FreshDatabase implements ContextCustomizerFactory {
             TestPropertyValues.of(
                             "spring.datasource.url=" + TestPostgres.freshDatabase(),
                             "spring.datasource.username=postgres",
-                            // All tests come from one address.
-                            "ruggespraak.limits.sign-in-per-address=1000000 per 1m",
-                            "ruggespraak.limits.password-changes-per-person=1000000 per 1m",
-                            "ruggespraak.limits.links-per-address=1000000 per 1m",
-                            "ruggespraak.limits.forms-per-person=1000000 per 1m",
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);

@@ -3,6 +3,8 @@ package nl.ruggespraak.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.ruggespraak.RuggespraakTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,20 @@ class SignInTests {
     }
 
     @Test
+    void believesNobodyAboutAddressAndTlsWhoIsNoKnownProxy() {
+        List<Integer> answers = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> Visitor.program(port, "odbn-adviser-3", "guess")
+                        .from("203.0.113." + i)
+                        .getJson("/engine-rest/engine")
+                        .statusCode())
+                .toList();
+        assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
+        HttpResponse<String> page = Visitor.stranger(port).overTls().get("/sign-in");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+    }
+
+    @Test
     void opensPagesAndTasklistWithOneSignIn() {
         Visitor adviser = Visitor.stranger(port);
         assertThat(adviser.location(adviser.get(TASKLIST))).isEqualTo("/sign-in");
@@ -202,19 +218,64 @@ class SignInTests {
         assertThat(answer.body()).doesNotContain("Exception", "Tomcat", "Whitelabel", "firewall");
     }
 
-    @Test
-    void protectsItsPagesWithHeaders() {
-        HttpResponse<String> page = Visitor.stranger(port).get("/sign-in");
-        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<title>Sign in · Ruggespraak</title>");
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/", "/nowhere", "/asks/%00", "/mailbox", "/a/none", "/site/site.css"})
+    void protectsItsPagesWithHeaders(String path) {
+        HttpResponse<String> page = Visitor.signedIn(port, "lnv-adviser-1").get(path);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe-inline");
+                .contains("default-src 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe", "*");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("X-Frame-Options").orElseThrow()).isIn("SAMEORIGIN", "DENY");
+        assertThat(page.headers().firstValue("Referrer-Policy").orElseThrow()).isIn("same-origin", "no-referrer");
+        assertThat(page.headers().firstValue("Permissions-Policy").orElseThrow())
+                .contains("camera=()", "microphone=()", "geolocation=()");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/token", "/r/token", "/l/token"})
+    void sendsTheAddressOfALinkNowhere(String path) {
+        assertThat(Visitor.stranger(port).get(path).headers().firstValue("Referrer-Policy"))
+                .hasValue("no-referrer");
+    }
+
+    @Test
+    void hidesItsCookieFromScriptsAndOtherSites() {
+        HttpResponse<String> page = Visitor.stranger(port).get("/sign-in");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<title>Sign in · Ruggespraak</title>");
         assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine/default/task", "/engine-rest/nothing"})
+    void protectsDataWithHeaders(String path) {
+        for (HttpResponse<String> answer : List.of(
+                Visitor.program(port, "lnv-adviser-1").getJson(path),
+                Visitor.signedIn(port, "lnv-adviser-1").getJson(path),
+                Visitor.stranger(port).getJson(path))) {
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .hasValue("default-src 'none'; frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TASKLIST, "/camunda/app/cockpit/default/", TASKS})
+    void protectsTheWebAppsWithHeaders(String path) {
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin").get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
+        assertThat(answer.headers().allValues("X-Frame-Options")).allMatch(List.of("SAMEORIGIN", "DENY")::contains);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
     }
 
     @Test

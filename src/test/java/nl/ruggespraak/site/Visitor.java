@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who visits the running application over HTTP, as a browser does: with cookies, and following no redirect. */
 public final class Visitor {
 
+    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
@@ -53,8 +54,13 @@ public final class Visitor {
 
     /** With name and password in each request, as programs do; the password is the user name. */
     public static Visitor program(int port, String user) {
+        return program(port, user, user);
+    }
+
+    /** With this name and password in each request. */
+    public static Visitor program(int port, String user, String password) {
         Visitor visitor = new Visitor(port);
-        visitor.basic = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        visitor.basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return visitor;
     }
 
@@ -85,6 +91,7 @@ public final class Visitor {
         Matcher token = CSRF.matcher(get(page).body());
         String csrf = token.find() ? token.group(1) : "";
         return send(request(path)
+                .header("Accept", HTML)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields + "&_csrf=" + encode(csrf))));
     }
@@ -112,6 +119,7 @@ public final class Visitor {
     /** Posts fields that somebody made up, with no token of any page. */
     public HttpResponse<String> post(String path, String fields) {
         return send(request(path)
+                .header("Accept", HTML)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }
@@ -123,9 +131,7 @@ public final class Visitor {
 
     /** What a browser asks when somebody follows a link. */
     public HttpResponse<String> get(String path) {
-        return send(request(path)
-                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .GET());
+        return send(request(path).header("Accept", HTML).GET());
     }
 
     /** Goes where an answer leads, be it to another server. */

@@ -37,7 +37,9 @@ class LinkSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .build();
     }
 }
