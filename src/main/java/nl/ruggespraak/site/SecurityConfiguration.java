@@ -224,11 +224,12 @@ class SecurityConfiguration {
                                 "/asks/**",
                                 "/meetings/asks",
                                 "/meetings/*/asks/**",
-                                "/meetings/*/nudge")
+                                "/meetings/*/nudge",
+                                "/meetings/*/deliveries")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin/import/**", "/admin/erase/**", "/audit/**")
+                        .requestMatchers("/admin/import/**", "/admin/addresses", "/admin/erase/**", "/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())

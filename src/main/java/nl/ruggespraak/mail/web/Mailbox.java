@@ -93,7 +93,7 @@ class Mailbox {
                 .toList();
         model.addAttribute("lines", shown);
         model.addAttribute("status", status);
-        model.addAttribute("statuses", List.of(MailStatus.FAILED));
+        model.addAttribute("statuses", List.of(MailStatus.REFUSED, MailStatus.FAILED));
         model.addAttribute("olderThan", olderThan);
         model.addAttribute("older", more ? lines.get(PAGE - 1).id() : null);
         model.addAttribute("keepsMails", postbox.keepsMails());

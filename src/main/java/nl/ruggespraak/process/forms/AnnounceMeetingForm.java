@@ -1,9 +1,11 @@
 package nl.ruggespraak.process.forms;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ruggespraak.ask.AnnounceMeeting;
 import nl.ruggespraak.ask.StandardAnnouncement;
+import nl.ruggespraak.mail.Deliveries;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -16,11 +18,13 @@ class AnnounceMeetingForm implements FormContent {
     private final StandardAnnouncement announcement;
     private final Meetings meetings;
     private final People people;
+    private final Deliveries deliveries;
 
-    AnnounceMeetingForm(StandardAnnouncement announcement, Meetings meetings, People people) {
+    AnnounceMeetingForm(StandardAnnouncement announcement, Meetings meetings, People people, Deliveries deliveries) {
         this.announcement = announcement;
         this.meetings = meetings;
         this.people = people;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -36,10 +40,17 @@ class AnnounceMeetingForm implements FormContent {
     @Override
     public Content content(OpenTask task) {
         String organisation = meetings.cycle(task.businessKey()).organisation();
+        List<Person> asked = people.of(organisation, AnnounceMeeting.USUALLY_ASKED);
+        Set<String> refused =
+                deliveries.refused(asked.stream().map(Person::key).toList()).keySet();
         return new Content(
                 announcement.of(task.businessKey()),
-                people.of(organisation, AnnounceMeeting.USUALLY_ASKED).stream()
-                        .map(person -> new Colleague(person.key(), person.name(), roles(person, task.words())))
+                asked.stream()
+                        .map(person -> new Colleague(
+                                person.key(),
+                                person.name(),
+                                roles(person, task.words()),
+                                refused.contains(person.key())))
                         .toList());
     }
 
@@ -52,5 +63,6 @@ class AnnounceMeetingForm implements FormContent {
 
     record Content(String announcement, List<Colleague> colleagues) {}
 
-    record Colleague(String key, String name, String roles) {}
+    /** {@code refused}: whether mails to the address do not arrive. */
+    record Colleague(String key, String name, String roles, boolean refused) {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task null for a start form
  * @param meeting null for a start form
+ * @param undelivered null where everything has arrived, and for those whom it does not concern
  * @param words the words that all forms share, by name
  * @param content what {@link FormContent} tells
  */
@@ -18,6 +19,7 @@ record FormView(
         @Nullable MeetingView meeting,
         @Nullable Named organisation,
         @Nullable AskerView asker,
+        @Nullable UndeliveredView undelivered,
         Map<String, List<Choices.Choice>> choices,
         Map<String, String> words,
         Object content) {
@@ -40,6 +42,9 @@ record FormView(
             @Nullable String host,
             String topic,
             List<String> statements) {}
+
+    /** What of the meeting's mails did not arrive, and where more about it is. */
+    record UndeliveredView(String sentence, String address, String more) {}
 
     record Named(String key, @Nullable String name) {}
 

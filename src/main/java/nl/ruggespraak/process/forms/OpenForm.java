@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.ruggespraak.mail.Deliveries;
+import nl.ruggespraak.mail.Undelivered;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -55,6 +57,7 @@ class OpenForm {
     private final People people;
     private final Choices choices;
     private final Shown shown;
+    private final Deliveries deliveries;
     private final MessageSource messages;
     private final Locale language;
 
@@ -68,6 +71,7 @@ class OpenForm {
             People people,
             Choices choices,
             Shown shown,
+            Deliveries deliveries,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language) {
         this.tasks = tasks;
@@ -79,6 +83,7 @@ class OpenForm {
         this.people = people;
         this.choices = choices;
         this.shown = shown;
+        this.deliveries = deliveries;
         this.messages = messages;
         this.language = language;
     }
@@ -94,7 +99,7 @@ class OpenForm {
     FormView start() {
         Words words = words(null);
         return new FormView(
-                null, null, null, null, choices.in(null, null, words), shared(words), planMeeting.content());
+                null, null, null, null, null, choices.in(null, null, words), shared(words), planMeeting.content());
     }
 
     private FormView view(Task task, String reader) {
@@ -126,9 +131,29 @@ class OpenForm {
                 asker == null || asker.equals(reader)
                         ? null
                         : people.find(asker).map(this::asker).orElse(null),
+                cycle.filter(whose -> reader.equals(whose.representative()))
+                        .map(whose -> undelivered(whose, words))
+                        .orElse(null),
                 choices.in(meeting.network(), organisation, words),
                 shared(words),
                 content.content(open));
+    }
+
+    private FormView.@Nullable UndeliveredView undelivered(MeetingCycle cycle, Words words) {
+        int count = deliveries.countUndelivered(cycle.key());
+        if (count == 0) {
+            return null;
+        }
+        List<Undelivered> newest = deliveries.undelivered(cycle.key(), 20);
+        String names =
+                newest.stream().map(Undelivered::recipientName).distinct().collect(Collectors.joining(", "));
+        return new FormView.UndeliveredView(
+                words.of(
+                        "form.words.undelivered",
+                        count,
+                        count > newest.size() ? words.of("form.words.undeliveredMore", names) : names),
+                "/meetings/" + cycle.meeting() + "/deliveries",
+                words.of("form.words.undeliveredWhy"));
     }
 
     private String businessKey(Task task) {
