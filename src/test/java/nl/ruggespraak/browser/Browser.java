@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -101,6 +102,24 @@ final class Browser implements AutoCloseable {
     void open(String path) {
         driver.get("about:blank");
         driver.get(address + path);
+    }
+
+    /** From now on what has an address like this comes so much later. */
+    void slowDown(String path, Duration latency) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditionsByRule",
+                Map.of(
+                        "matchedNetworkConditions",
+                        List.of(Map.of(
+                                "urlPattern",
+                                address + path,
+                                "latency",
+                                latency.toMillis(),
+                                "downloadThroughput",
+                                -1,
+                                "uploadThroughput",
+                                -1))));
     }
 
     String title() {

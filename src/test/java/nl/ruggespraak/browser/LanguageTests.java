@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,6 +57,20 @@ class LanguageTests {
             assertSpeaksDutch(browser, "tasklist");
             browser.click(".task-details .nav-tabs li:nth-child(3) a");
             assertSpeaksDutch(browser, "tasklist");
+        }
+    }
+
+    /** What Tasklist reads only once would go on saying the name of its key. */
+    @Test
+    void showsNoNamesOfKeysWhenTheLabelsComeLate() {
+        try (Browser browser = Browser.signedIn(port, "lnv-adviser-1", "nl")) {
+            browser.slowDown("/camunda/app/tasklist/locales/*", Duration.ofSeconds(5));
+            browser.openTasklist("");
+            assertThat(browser.text(".task-filters")).isNotEmpty();
+            browser.waitUntil(() -> browser.everythingSaid().contains("Uiterste datum"));
+            assertThat(browser.everythingSaid())
+                    .contains("Taken zoeken")
+                    .noneMatch(said -> NAME_OF_A_KEY.matcher(said).matches());
         }
     }
 
