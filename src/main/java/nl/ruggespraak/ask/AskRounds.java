@@ -3,7 +3,6 @@ package nl.ruggespraak.ask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -54,24 +53,17 @@ public class AskRounds {
                 : List.of();
     }
 
-    /** The next colleagues who were asked for a date that has changed since, and the representative; open rounds get their new deadline. */
+    /** The next colleagues who were asked for a date that has changed since; open rounds get their new deadline. */
     @Transactional
     public List<String> tellNewDateNext(String cycle) {
         Meeting meeting = meetings.ofCycle(cycle);
         process.moved(cycle, meeting.dates().asksCloseAt(), Batches.SIZE);
-        return withRepresentative(cycle, asks.tellRevision(cycle, meeting.revision(), Batches.SIZE));
+        return asks.tellRevision(cycle, meeting.revision(), Batches.SIZE);
     }
 
-    /** The next colleagues who were asked for a meeting that is off, and the representative. */
+    /** The next colleagues who were asked for a meeting that is off. */
     @Transactional
     public List<String> tellCancellationNext(String cycle) {
-        return withRepresentative(cycle, asks.tellCancelled(cycle, Batches.SIZE));
-    }
-
-    private List<String> withRepresentative(String cycle, List<String> colleagues) {
-        return Stream.concat(
-                        colleagues.stream(), Stream.of(meetings.cycle(cycle).representative()))
-                .distinct()
-                .toList();
+        return asks.tellCancelled(cycle, Batches.SIZE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The asks of colleagues, and the rounds in which they are collected. */
 public interface Asks {
@@ -32,6 +33,9 @@ public interface Asks {
      * are left out.
      */
     Map<String, List<OpenRound>> openRounds(Collection<String> colleagues, Instant now);
+
+    /** Those of these colleagues who have not answered, while answers are still taken. */
+    Set<String> stillAsked(String cycle, Collection<String> colleagues);
 
     /** The colleagues who gave at least one ask, by key. */
     List<String> askers(String cycle);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruggespraak.meeting.CycleStatus;
@@ -132,6 +133,18 @@ class JdbcAsks implements Asks {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    @Override
+    public Set<String> stillAsked(String cycle, Collection<String> colleagues) {
+        return jdbc.sql("""
+                        select colleague from ruggespraak.ask_round
+                        where cycle = :cycle and colleague = any(:colleagues) and status = 'OPEN'
+                        """)
+                .param("cycle", cycle)
+                .param("colleagues", colleagues.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.ruggespraak.calendar.CalendarEntry;
+import nl.ruggespraak.calendar.CalendarMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,11 +39,11 @@ class JdbcMails implements Mails {
         Map<String, Long> ids = new HashMap<>();
         jdbc.sql("""
                         insert into ruggespraak.mail (key, kind, cycle, recipient, recipient_name, address, reply_to,
-                            subject, text_body, html_body, link_mark, link_purpose, link_subject, status, posted_at)
+                            subject, text_body, html_body, link_mark, link_purpose, link_subject, calendar_method, calendar, status, posted_at)
                         select m.*, :status, :postedAt
                         from unnest(:keys::text[], :kinds::text[], :cycles::text[], :recipients::text[], :names::text[],
                             :addresses::text[], :replyTos::text[], :subjects::text[], :texts::text[], :htmls::text[],
-                            :marks::text[], :purposes::text[], :linkSubjects::text[]) m
+                            :marks::text[], :purposes::text[], :linkSubjects::text[], :calendarMethods::text[], :calendars::text[]) m
                         on conflict (key) do nothing
                         returning id, key
                         """)
@@ -58,6 +60,10 @@ class JdbcMails implements Mails {
                 .param("marks", part(mails, Mail.PersonalPart::mark))
                 .param("purposes", part(mails, Mail.PersonalPart::purpose))
                 .param("linkSubjects", part(mails, personal -> String.join("\n", personal.subjects())))
+                .param(
+                        "calendarMethods",
+                        calendar(mails, entry -> entry.method().name()))
+                .param("calendars", calendar(mails, CalendarMessage::text))
                 .param("status", status.name())
                 .param("postedAt", utc(postedAt))
                 .query(row -> {
@@ -172,12 +178,17 @@ class JdbcMails implements Mails {
         return column(mails, mail -> mail.personal() == null ? null : value.apply(mail.personal()));
     }
 
+    private static String[] calendar(Collection<Mail> mails, Function<CalendarMessage, String> value) {
+        return column(mails, mail -> mail.calendar() == null ? null : value.apply(mail.calendar()));
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
     private static PostedMail posted(ResultSet row, int index) throws SQLException {
         String mark = row.getString("link_mark");
+        String calendarMethod = row.getString("calendar_method");
         OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new PostedMail(
                 row.getLong("id"),
@@ -198,7 +209,11 @@ class JdbcMails implements Mails {
                                 : new Mail.PersonalPart(
                                         mark,
                                         row.getString("link_purpose"),
-                                        row.getString("link_subject").lines().toList())),
+                                        row.getString("link_subject").lines().toList()),
+                        calendarMethod == null
+                                ? null
+                                : new CalendarMessage(
+                                        CalendarEntry.Method.valueOf(calendarMethod), row.getString("calendar"))),
                 MailStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getInt("unsure"),

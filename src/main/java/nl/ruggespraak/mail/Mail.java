@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ruggespraak.calendar.CalendarMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo address that an answer goes to, if not ours
  * @param subject one line, whatever is given
  * @param personal where a link of the recipient will stand in the bodies, if there is one
+ * @param calendar the entry for the recipient's calendar that goes with it, if there is one
  */
 public record Mail(
         String key,
@@ -31,14 +33,15 @@ public record Mail(
         String subject,
         String text,
         String html,
-        @Nullable PersonalPart personal) {
+        @Nullable PersonalPart personal,
+        @Nullable CalendarMessage calendar) {
 
     /** What follows a personal link's address where the reminders of its subject are stopped. */
     public static final String STOP = "/reminders";
 
     static final int LONGEST_LINE = 200;
 
-    /** A mail without a personal link. */
+    /** A mail without a personal link and a calendar entry. */
     public Mail(
             String key,
             String kind,
@@ -51,7 +54,20 @@ public record Mail(
             String subject,
             String text,
             String html) {
-        this(key, kind, cycle, organisation, recipient, recipientName, address, replyTo, subject, text, html, null);
+        this(
+                key,
+                kind,
+                cycle,
+                organisation,
+                recipient,
+                recipientName,
+                address,
+                replyTo,
+                subject,
+                text,
+                html,
+                null,
+                null);
     }
 
     public Mail {
@@ -109,7 +125,8 @@ public record Mail(
                 subject,
                 otherText,
                 otherHtml,
-                otherPersonal);
+                otherPersonal,
+                calendar);
     }
 
     /** Without line breaks and other characters that do not show: neither can begin a header of its own. */

@@ -1,5 +1,6 @@
 package nl.ruggespraak.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.ruggespraak.calendar.CalendarMessage;
 import nl.ruggespraak.mail.SendingFailed.Kind;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -109,7 +112,29 @@ class SmtpSender {
         text.setContent(Flowed.of(mail.text()), "text/plain; charset=UTF-8; format=flowed");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart words = new MimeMultipart("alternative", text, html);
+        message.setContent(mail.calendar() == null ? words : withEntry(words, mail.calendar()));
+    }
+
+    /**
+     * The entry twice: as the last of the alternatives, where Outlook and Gmail look for it (RFC 6047), and as a file for programs that
+     * only know attachments.
+     */
+    private static MimeMultipart withEntry(MimeMultipart words, CalendarMessage entry) throws MessagingException {
+        words.addBodyPart(entry(entry, "text/calendar; charset=UTF-8; method=" + entry.method()));
+        MimeBodyPart alternatives = new MimeBodyPart();
+        alternatives.setContent(words);
+        MimeBodyPart file = entry(entry, "application/ics; name=invite.ics");
+        file.setFileName("invite.ics");
+        return new MimeMultipart("mixed", alternatives, file);
+    }
+
+    private static MimeBodyPart entry(CalendarMessage entry, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(entry.file(), type)));
+        // Untouched on its way, whatever a mail server does to lines.
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static InternetAddress address(String address, @Nullable String name)

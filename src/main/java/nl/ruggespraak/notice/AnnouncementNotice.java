@@ -11,18 +11,29 @@ import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a colleague that a meeting is coming, and what is asked. */
+/** Tells a colleague that a meeting is coming, what is asked, and until when: that goes into the calendar. */
 @Service
 public class AnnouncementNotice {
 
     private final Letters letters;
+    private final Calendars calendars;
+    private final Appointments appointments;
     private final Meetings meetings;
     private final Names names;
     private final People people;
     private final StandardAnnouncement standard;
 
-    AnnouncementNotice(Letters letters, Meetings meetings, Names names, People people, StandardAnnouncement standard) {
+    AnnouncementNotice(
+            Letters letters,
+            Calendars calendars,
+            Appointments appointments,
+            Meetings meetings,
+            Names names,
+            People people,
+            StandardAnnouncement standard) {
         this.letters = letters;
+        this.calendars = calendars;
+        this.appointments = appointments;
         this.meetings = meetings;
         this.names = names;
         this.people = people;
@@ -35,9 +46,9 @@ public class AnnouncementNotice {
         MeetingCycle announced = meetings.cycle(cycle);
         Meeting meeting = meetings.get(announced.meeting());
         Person representative = people.get(announced.representative());
-        Letter letter = letters.begin("announcement", cycle, people.get(colleague), meeting)
-                .of(cycle)
-                .from(representative);
+        Person to = people.get(colleague);
+        Letter letter =
+                letters.begin("announcement", cycle, to, meeting).of(cycle).from(representative);
         letters.post(List.of(letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", representative.name(), meeting.title())
                 .quote(representative, standard.asReadIn(letter.language(), announced, meeting, representative))
@@ -47,6 +58,9 @@ public class AnnouncementNotice {
                 .say("asked")
                 .say("until", letter.moment(meeting.dates().asksCloseAt()))
                 .action(".giveAsks", Purpose.GIVE_ASKS, cycle, AskChoices.in(letter))
-                .reach(representative)));
+                .reach(representative)
+                .enclose(calendars
+                        .giveInTime(appointments.askDeadline(meeting, cycle), representative, List.of(to))
+                        .get(colleague))));
     }
 }

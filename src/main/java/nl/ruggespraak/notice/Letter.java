@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.mail.Mail;
@@ -42,6 +43,7 @@ final class Letter {
     private String subject = "";
     private boolean greets = true;
     private Mail.@Nullable PersonalPart personal;
+    private @Nullable CalendarEntry entry;
 
     Letter(String kind, String key, Person to, Meeting meeting, MessageSource messages, String url) {
         this.kind = kind;
@@ -180,6 +182,12 @@ final class Letter {
         return this;
     }
 
+    /** With an entry for the person's calendar, if there is one. */
+    Letter enclose(@Nullable CalendarEntry entry) {
+        this.entry = entry;
+        return this;
+    }
+
     /** When and where the meeting is, and what it is about. */
     Letter meeting(Names.Venue venue) {
         return fact("meeting", meeting.title())
@@ -292,6 +300,11 @@ final class Letter {
 
     Mail.@Nullable PersonalPart personal() {
         return personal;
+    }
+
+    @Nullable
+    CalendarEntry entry() {
+        return entry;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ruggespraak.calendar.CalendarWriter;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.meeting.Meeting;
@@ -22,6 +23,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Letters {
 
     private final Postbox postbox;
+    private final CalendarWriter writer;
     private final MessageSource messages;
     private final String url;
     private final Clock clock;
@@ -29,11 +31,13 @@ class Letters {
 
     Letters(
             Postbox postbox,
+            CalendarWriter writer,
             MessageSource messages,
             @Value("${ruggespraak.url:http://localhost:8080}") String url,
             Clock clock) {
         this.clock = clock;
         this.postbox = postbox;
+        this.writer = writer;
         this.messages = messages;
         this.url = url.replaceAll("/+$", "");
         this.frames = new SpringTemplateEngine();
@@ -97,7 +101,8 @@ class Letters {
                 letter.subject(),
                 frames.process("letter.txt", words),
                 frames.process("letter.html", words),
-                letter.personal());
+                letter.personal(),
+                letter.entry() == null ? null : writer.write(letter.entry()));
     }
 
     private static ClassLoaderTemplateResolver frame(String file, TemplateMode mode) {

@@ -10,6 +10,7 @@
             "reportback",
             "escalation",
             "result",
+            "calendar",
             "mail",
             "link"
         })

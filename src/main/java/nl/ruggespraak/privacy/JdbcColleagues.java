@@ -68,7 +68,8 @@ class JdbcColleagues {
     void forgetLetters(String key, String firstName) {
         jdbc.sql("""
                         update ruggespraak.mail set recipient_name = :erased, address = '', subject = :erased, text_body = :erased,
-                            html_body = :erased, last_error = null, status = case when status in ('POSTED', 'FAILED', 'REFUSED') then 'KEPT' else status end
+                            html_body = :erased, calendar = null, calendar_method = null, last_error = null,
+                            status = case when status in ('POSTED', 'FAILED', 'REFUSED') then 'KEPT' else status end
                         where recipient = :key
                         """).param("key", key).param("erased", JdbcCandidates.ERASED).update();
         jdbc.sql("""

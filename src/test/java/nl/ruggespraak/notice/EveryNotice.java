@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 record EveryNotice(
         Mails mails,
+        MeetingInvitationNotice invitation,
         AnnouncementNotice announcement,
         ReminderNotice reminder,
         NudgeNotice nudge,
@@ -42,11 +43,16 @@ record EveryNotice(
                 .mapToLong(MailLine::id)
                 .findFirst()
                 .orElse(0);
+        invitation.sendToAll(story.meeting);
         announcement.send(story.cycle, "lnv-adviser-1");
         reminder.send(story.cycle, List.of("lnv-adviser-2"));
         nudge.nudged(story.cycle, List.of("lnv-adviser-2"), "Zonder jou ga ik niet graag.");
-        newDate.send(story.cycle, List.of("lnv-adviser-1", "lnv-representative"));
+        newDate.sendToAttendees(story.meeting);
+        newDate.send(story.cycle, List.of("lnv-adviser-1"));
+        cancellation.sendToAttendees(story.meeting);
         cancellation.send(story.cycle, List.of("lnv-adviser-1"));
+        invitation.send(story.cycle, "lnv-representative");
+        invitation.withdraw(story.cycle, "lnv-representative");
         reportBack.send(story.answer);
         reportBack.send(story.news);
         reportBackReminder.send(List.of(story.answer));

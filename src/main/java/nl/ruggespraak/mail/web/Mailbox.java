@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import nl.ruggespraak.calendar.CalendarMessage;
 import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
@@ -119,6 +120,19 @@ class Mailbox {
                 .header("Content-Security-Policy", NOTHING_BUT_LOOKS)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(readable(find(id, request), language).html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entry for the calendar, as the recipient gets it. */
+    @GetMapping("/{id}/invite.ics")
+    ResponseEntity<byte[]> calendar(@PathVariable long id, HttpServletRequest request) {
+        CalendarMessage entry = find(id, request).mail().calendar();
+        if (entry == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/calendar; charset=UTF-8; method=" + entry.method()))
+                .header("Content-Disposition", "attachment; filename=invite.ics")
+                .body(entry.file());
     }
 
     private Mail readable(PostedMail posted, Locale language) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Send the new date: to the next batch. */
+/** Send the new date: to the next batch of colleagues. */
 @Component
 class SendNewDateDelegate implements JavaDelegate {
 

@@ -1,0 +1,155 @@
+package nl.ruggespraak.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.CuType;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Related;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Action;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.springframework.stereotype.Component;
+
+/** Writes entries as iCalendar messages (RFC 5545 and 5546). */
+@Component
+public class CalendarWriter {
+
+    private static final String PRODUCT = "-//Ruggespraak//Network meetings//EN";
+
+    private final Clock clock;
+    private final ZoneDefinition zones = new ZoneDefinition();
+
+    CalendarWriter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Writes one. What the rules do not allow is a fault of ours, and goes to nobody. */
+    public CalendarMessage write(CalendarEntry entry) {
+        CalendarEntry.Method method = entry.method() == CalendarEntry.Method.REQUEST && entry.isOrganizers()
+                ? CalendarEntry.Method.PUBLISH
+                : entry.method();
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId(PRODUCT));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new Method(method.name()));
+        calendar.add(
+                zones.from(entry.content().startsAt().atZone(entry.content().zone())));
+        calendar.add(event(entry));
+        ValidationResult checked = calendar.validate(true);
+        if (checked.hasErrors()) {
+            throw new IllegalStateException("This is no calendar entry: " + checked.getEntries());
+        }
+        return new CalendarMessage(method, lines(calendar));
+    }
+
+    private VEvent event(CalendarEntry entry) {
+        CalendarEntry.Content content = entry.content();
+        boolean off = entry.method() == CalendarEntry.Method.CANCEL;
+        VEvent event = new VEvent(false);
+        event.add(new Uid(entry.uid().toString()));
+        event.add(new DtStamp(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Sequence(entry.sequence()));
+        event.add(new DtStart<>(told(content.startsAt(), content.zone())));
+        event.add(new DtEnd<>(told(content.endsAt(), content.zone())));
+        event.add(new Organizer(
+                new ParameterList().add(new Cn(plain(entry.organizer().name()))), mailbox(entry.organizer())));
+        if (!entry.isOrganizers()) {
+            event.add(attendee(entry));
+        }
+        event.add(new Summary(plain(content.summary())));
+        if (content.location() != null) {
+            event.add(new Location(plain(content.location())));
+        }
+        event.add(new Description(printable(content.description())));
+        event.add(new Url(URI.create(content.url())));
+        event.add(new Status(off ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        event.add(new Transp(content.busy() ? Transp.VALUE_OPAQUE : Transp.VALUE_TRANSPARENT));
+        if (content.alarm() != null && !off) {
+            VAlarm alarm = new VAlarm();
+            alarm.add(new Action(Action.VALUE_DISPLAY));
+            alarm.add(new Trigger(
+                    new ParameterList().add(Related.END), content.alarm().negated()));
+            alarm.add(new Description(plain(content.summary())));
+            event.add(alarm);
+        }
+        return event;
+    }
+
+    private static Attendee attendee(CalendarEntry entry) {
+        ParameterList parameters = new ParameterList()
+                .add(new Cn(plain(entry.attendee().name())))
+                .add(CuType.INDIVIDUAL)
+                .add(Role.REQ_PARTICIPANT)
+                .add(PartStat.NEEDS_ACTION)
+                .add(entry.wantsReply() ? Rsvp.TRUE : Rsvp.FALSE);
+        return new Attendee(parameters, mailbox(entry.attendee()));
+    }
+
+    /** The local time; but of an hour that comes twice, local time means the first, so the second is told in UTC. */
+    private static Temporal told(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        return local.equals(local.withEarlierOffsetAtOverlap()) ? local : moment;
+    }
+
+    private static URI mailbox(CalendarEntry.Participant participant) {
+        try {
+            return new URI("mailto", participant.address(), null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException("Nobody can be reached like this", impossible);
+        }
+    }
+
+    /** On one line. */
+    private static String plain(String text) {
+        return printable(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Without characters that iCalendar does not know; lines stay. */
+    private static String printable(String text) {
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    }
+
+    private static String lines(Calendar calendar) {
+        StringWriter lines = new StringWriter();
+        try {
+            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, lines);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return lines.toString();
+    }
+}

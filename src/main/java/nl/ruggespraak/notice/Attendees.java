@@ -1,0 +1,58 @@
+package nl.ruggespraak.notice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Finds who goes to a meeting. */
+@Component
+class Attendees {
+
+    private final Meetings meetings;
+    private final People people;
+
+    Attendees(Meetings meetings, People people) {
+        this.meetings = meetings;
+        this.people = people;
+    }
+
+    Going to(Meeting meeting) {
+        List<MeetingCycle> cycles = meetings.cycles(meeting.key());
+        Map<String, Person> persons = people.all(
+                Stream.concat(Stream.of(meeting.plannedBy()), cycles.stream().map(MeetingCycle::representative))
+                        .distinct()
+                        .toList());
+        return new Going(
+                requireNonNull(persons.get(meeting.plannedBy())),
+                cycles.stream()
+                        .map(cycle ->
+                                new Representative(cycle.key(), requireNonNull(persons.get(cycle.representative()))))
+                        .toList());
+    }
+
+    /** The chair who has planned the meeting, and each organisation's representative. */
+    record Going(Person chair, List<Representative> representatives) {
+
+        /** All of them, each once. */
+        List<Person> all() {
+            return Stream.concat(Stream.of(chair), representatives.stream().map(Representative::person))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * Who goes for one organisation.
+     *
+     * @param cycle key of its cycle
+     */
+    record Representative(String cycle, Person person) {}
+}
