@@ -75,6 +75,10 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
             + " frame-ancestors 'self'; base-uri 'none'";
 
+    /** For data; but somebody who looks at it in a browser without having signed in gets a page that says so. */
+    private static final String DATA_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
     static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -291,7 +295,7 @@ class SecurityConfiguration {
     }
 
     private static void dataHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .addHeaderWriter(SecurityConfiguration::keepNothing);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,6 +28,9 @@ class EngineSettingsTests {
 
     @Autowired
     private IdentityService identityService;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void jobsAreLockedForAMinuteAndTakenInTheOrderOfTheirDueDates() {
@@ -62,9 +66,21 @@ class EngineSettingsTests {
         assertThat(result.isValid()).isFalse();
     }
 
+    /** The strongest that the engine brings. */
+    @Test
+    void passwordsAreKeptSaltedAndHashed() {
+        assertThat(engine.getPasswordEncryptor().hashAlgorithmName()).isEqualTo("SHA-512");
+        assertThat(jdbc.sql(
+                                "select count(*) filter (where pwd_ like '{SHA-512}%' and length(salt_) > 15) = count(*) and count(distinct salt_) = count(*) from act_id_user")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     @Test
     void authorizationsAreChecked() {
         assertThat(engine.isAuthorizationEnabled()).isTrue();
         assertThat(engine.isTenantCheckEnabled()).isTrue();
+        assertThat(engine.isEnableHistoricInstancePermissions()).isTrue();
     }
 }

@@ -82,7 +82,11 @@ class ErrorPageTests {
 
     @Test
     void tellsAStrangerToSignIn() {
-        assertPage(401, "Please sign in first", () -> Visitor.stranger(port).get("/engine-rest/task"));
+        Visitor stranger = Visitor.stranger(port);
+        assertPage(401, "Please sign in first", () -> stranger.get("/engine-rest/task"));
+        assertThat(stranger.get("/engine-rest/task").headers().firstValue("Content-Security-Policy"))
+                .as("The page has its looks")
+                .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'self'", "img-src 'self'"));
     }
 
     @ParameterizedTest
