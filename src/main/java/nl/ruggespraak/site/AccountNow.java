@@ -61,7 +61,7 @@ class AccountNow extends OncePerRequestFilter {
         }
         if (remembered instanceof OAuth2AuthenticationToken token
                 && token.getPrincipal() instanceof SignedInElsewhere principal) {
-            return person.isPresent() && principal.provider().admits(person.get(), roles)
+            return person.isPresent() && principal.isStillAdmitted(person.get(), roles)
                     ? new OAuth2AuthenticationToken(
                             principal, SignIn.authorities(roles), token.getAuthorizedClientRegistrationId())
                     : null;

@@ -38,10 +38,11 @@ class AdmitPerson {
     /** The person, with the roles that hold from now on; perhaps none. */
     @Transactional
     public Person admit(IdentityProvider provider, Map<String, Object> claims) {
-        Person person = person(provider, claims)
-                .filter(found -> found.active() && provider.organisation().equals(found.organisation()))
+        String organisation = provider.organisation(claims).orElseThrow(() -> new RefusedElsewhere(Reason.UNKNOWN));
+        Person person = person(provider, organisation, claims)
+                .filter(found -> found.active() && organisation.equals(found.organisation()))
                 .orElseThrow(() -> new RefusedElsewhere(Reason.UNKNOWN));
-        if (!provider.admits(person, person.roles())) {
+        if (!provider.admits(organisation, person, person.roles())) {
             throw new RefusedElsewhere(Reason.PASSWORD_ONLY);
         }
         Set<Role> roles = provider.roles(person, claims).orElseThrow(() -> new RefusedElsewhere(Reason.NO_ROLES_SAID));
@@ -57,7 +58,7 @@ class AdmitPerson {
         return people.get(person.key());
     }
 
-    private Optional<Person> person(IdentityProvider provider, Map<String, Object> claims) {
+    private Optional<Person> person(IdentityProvider provider, String organisation, Map<String, Object> claims) {
         if (!(claims.get(provider.personClaim()) instanceof String name)) {
             return Optional.empty();
         }
@@ -67,7 +68,7 @@ class AdmitPerson {
         if (!Boolean.TRUE.equals(claims.get(StandardClaimNames.EMAIL_VERIFIED))) {
             return Optional.empty();
         }
-        List<Person> sameAddress = people.withAddress(provider.organisation(), name);
+        List<Person> sameAddress = people.withAddress(organisation, name);
         return sameAddress.size() == 1 ? Optional.of(sameAddress.get(0)) : Optional.empty();
     }
 }

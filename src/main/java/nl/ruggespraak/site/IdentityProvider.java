@@ -5,22 +5,29 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What an organisation's own identity provider may say here, {@code ruggespraak.oidc.<registration>.*}.
  *
- * @param organisation whose persons it signs in, and nobody else
+ * @param organisation whose persons it signs in, and nobody else; none when a claim says so
+ * @param organisationClaim the claim that holds whose person it is, which {@code organisations} turns into an organisation; none when it is always the same
+ * @param organisations which organisation a value of that claim means
  * @param personClaim the claim that holds the key of a person; {@code email} holds the address instead, if verified
  * @param rolesClaim the claim that holds text or texts, which {@code roles} turns into roles
  * @param roles which roles a value of that claim brings; without any, our tables alone say who has which role
  */
 record IdentityProvider(
         @DefaultValue("") String organisation,
+        @DefaultValue("") String organisationClaim,
+        @DefaultValue Map<String, String> organisations,
         @DefaultValue("preferred_username") String personClaim,
         @DefaultValue("groups") String rolesClaim,
         @DefaultValue Map<String, Set<Role>> roles)
@@ -29,8 +36,28 @@ record IdentityProvider(
     /** Those who have one of these act for more than their organisation. */
     private static final Set<Role> ABOVE_ORGANISATIONS = EnumSet.of(Role.ADMINISTRATOR, Role.CHAIR);
 
-    /** Whether a person with these roles may come in by it: of its organisation, and with no role above organisations that it was not trusted with. */
-    boolean admits(Person person, Set<Role> held) {
+    /** Whether it is said whose persons it may sign in, in one way. */
+    boolean isSomebodys() {
+        return organisationClaim.isBlank()
+                ? !organisation.isBlank() && organisations.isEmpty()
+                : organisation.isBlank() && !organisations.isEmpty();
+    }
+
+    /** Whose person it speaks of; nothing when it says none or several that it was trusted with. */
+    Optional<String> organisation(Map<String, Object> claims) {
+        if (organisationClaim.isBlank()) {
+            return Optional.of(organisation);
+        }
+        List<String> said = values(claims.get(organisationClaim))
+                .map(organisations::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
+    }
+
+    /** Whether a person with these roles may come in by it: of the organisation that it speaks of, and with no role above organisations that it was not trusted with. */
+    boolean admits(String organisation, Person person, Set<Role> held) {
         return person.active()
                 && organisation.equals(person.organisation())
                 && held.stream().filter(ABOVE_ORGANISATIONS::contains).allMatch(trustedWith()::contains);
@@ -54,9 +81,16 @@ record IdentityProvider(
         if (!(said instanceof String) && !(said instanceof Collection)) {
             return Optional.empty();
         }
-        Collection<?> values = said instanceof Collection<?> several ? several : List.of(said);
         after.removeAll(trustedWith());
-        values.forEach(value -> after.addAll(roles.getOrDefault(String.valueOf(value), Set.of())));
+        values(said).forEach(value -> after.addAll(roles.getOrDefault(value, Set.of())));
         return Optional.of(after);
+    }
+
+    /** What a claim says, be it one text or several. */
+    private static Stream<String> values(@Nullable Object claim) {
+        if (claim instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf);
+        }
+        return claim instanceof String one ? Stream.of(one) : Stream.empty();
     }
 }

@@ -15,9 +15,9 @@ record IdentityProviders(@DefaultValue Map<String, IdentityProvider> oidc) {
 
     IdentityProvider of(String registration) {
         IdentityProvider provider = oidc.get(registration);
-        if (provider == null || provider.organisation().isBlank()) {
+        if (provider == null || !provider.isSomebodys()) {
             throw new UnusableSetting("Whose identity provider is '" + registration + "'? Say so: ruggespraak.oidc."
-                    + registration + ".organisation");
+                    + registration + ".organisation, or both .organisation-claim and .organisations");
         }
         return provider;
     }

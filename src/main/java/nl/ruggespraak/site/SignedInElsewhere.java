@@ -1,6 +1,8 @@
 package nl.ruggespraak.site;
 
+import java.util.Set;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -8,11 +10,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 class SignedInElsewhere extends DefaultOidcUser {
 
     private final String key;
+    private final String organisation;
     private final IdentityProvider provider;
 
     SignedInElsewhere(OidcUser user, Person person, IdentityProvider provider) {
         super(SignIn.authorities(person.roles()), user.getIdToken(), user.getUserInfo());
         this.key = person.key();
+        this.organisation = String.valueOf(person.organisation());
         this.provider = provider;
     }
 
@@ -22,7 +26,8 @@ class SignedInElsewhere extends DefaultOidcUser {
         return key;
     }
 
-    IdentityProvider provider() {
-        return provider;
+    /** Whether the provider may still vouch for this person, as things are now, for the organisation that it spoke of then. */
+    boolean isStillAdmitted(Person person, Set<Role> roles) {
+        return provider.admits(organisation, person, roles);
     }
 }

@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Organisations sign their people in by identity providers of their own, which are real ones: the ministry names roles, the road authority knows people by their
- * address and leaves their roles to us, the municipality is trusted with every role.
+ * address and leaves their roles to us, the municipality is trusted with every role, and the government knows people of several organisations.
  */
 @RuggespraakTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -75,22 +75,30 @@ class OidcSignInTests {
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry settings) {
         Map.of("ministry", "lnv", "road", "rws", "municipality", "meierij").forEach((name, organisation) -> {
-            String registration = "spring.security.oauth2.client.registration." + name + ".";
-            settings.add(registration + "client-id", () -> CLIENT);
-            settings.add(registration + "client-secret", () -> "secret");
-            settings.add(registration + "scope", () -> name.equals("road") ? "openid,email" : "openid");
-            settings.add(registration + "client-name", () -> "the " + name);
-            settings.add(
-                    "spring.security.oauth2.client.provider." + name + ".issuer-uri", () -> PROVIDERS.issuer(name));
+            provider(settings, name);
             settings.add("ruggespraak.oidc." + name + ".organisation", () -> organisation);
         });
         settings.add("ruggespraak.oidc.ministry.roles.[sam-advisers]", () -> "ADVISER");
         settings.add("ruggespraak.oidc.ministry.roles.[sam-leads]", () -> "MANAGER,REPRESENTATIVE");
         settings.add("ruggespraak.oidc.road.person-claim", () -> "email");
+        provider(settings, "government");
+        settings.add("ruggespraak.oidc.government.organisation-claim", () -> "employer");
+        settings.add("ruggespraak.oidc.government.organisations.[Ministerie van LNV]", () -> "lnv");
+        settings.add("ruggespraak.oidc.government.organisations.[Rijkswaterstaat]", () -> "rws");
+        settings.add("ruggespraak.oidc.government.person-claim", () -> "email");
         settings.add("ruggespraak.oidc.municipality.roles-claim", () -> "tasks");
         settings.add("ruggespraak.oidc.municipality.roles.adviser", () -> "ADVISER");
         settings.add("ruggespraak.oidc.municipality.roles.chair", () -> "CHAIR");
         settings.add("ruggespraak.oidc.municipality.roles.computers", () -> "ADMINISTRATOR");
+    }
+
+    private static void provider(DynamicPropertyRegistry settings, String name) {
+        String registration = "spring.security.oauth2.client.registration." + name + ".";
+        settings.add(registration + "client-id", () -> CLIENT);
+        settings.add(registration + "client-secret", () -> "secret");
+        settings.add(registration + "scope", () -> name.equals("road") ? "openid,email" : "openid");
+        settings.add(registration + "client-name", () -> "the " + name);
+        settings.add("spring.security.oauth2.client.provider." + name + ".issuer-uri", () -> PROVIDERS.issuer(name));
     }
 
     @AfterAll
@@ -244,6 +252,53 @@ class OidcSignInTests {
         assertThat(visitor.get("/").statusCode()).isEqualTo(302);
         assertThat(visitor.getJson(TASKS).statusCode()).isEqualTo(401);
         assertThat(visitor.get("/sign-in?elsewhere=" + reason).body()).contains("role=\"alert\"", "your administrator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ministerie van LNV, lnv-representative", "Rijkswaterstaat, rws-representative"})
+    void takesTheOrganisationFromAClaim(String employer, String person) {
+        Visitor visitor = Visitor.stranger(port);
+        signIn(visitor, "government", government(person, List.of("Nederland", employer)));
+        assertThat(visitor.get("/").body())
+                .contains("Hello " + people.get(person).firstName());
+        assertThat(visitor.getJson("/engine-rest/tenant").body())
+                .contains(person.substring(0, 3))
+                .doesNotContain(person.startsWith("lnv") ? "rws" : "lnv");
+    }
+
+    static Stream<Arguments> employers() {
+        return Stream.of(
+                Arguments.of("lnv-representative", "Rijkswaterstaat"),
+                Arguments.of("odbn-representative", "Ministerie van LNV"),
+                Arguments.of("meierij-representative", "Gemeente De Meierij"),
+                Arguments.of("lnv-representative", "lnv"),
+                Arguments.of("lnv-representative", List.of("Ministerie van LNV", "Rijkswaterstaat")),
+                Arguments.of("lnv-representative", List.of()),
+                Arguments.of("lnv-representative", 7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("employers")
+    void refusesWhomTheClaimDoesNotNameAsOfTheirOrganisation(String person, Object employer) {
+        Visitor visitor = Visitor.stranger(port);
+        assertThat(visitor.location(signIn(visitor, "government", government(person, employer))))
+                .isEqualTo("/sign-in?elsewhere=UNKNOWN");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void endsTheSessionOfWhoGoesToAnotherOrganisation() {
+        Visitor visitor = Visitor.stranger(port);
+        signIn(visitor, "government", government("lnv-director", "Ministerie van LNV"));
+        assertThat(visitor.get("/").body()).contains("Hello Willem");
+
+        jdbc.sql("update ruggespraak.person set organisation = 'rws' where key = 'lnv-director'")
+                .update();
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+
+        jdbc.sql("update ruggespraak.person set organisation = 'lnv' where key = 'lnv-director'")
+                .update();
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -496,13 +551,19 @@ class OidcSignInTests {
 
     @Test
     void startsWithNoProviderOfWhichItIsNotSaidWhoseItIs() {
-        IdentityProvider nobodys = new IdentityProvider("", "preferred_username", "groups", Map.of());
-        for (IdentityProviders said :
-                List.of(new IdentityProviders(Map.of()), new IdentityProviders(Map.of("ministry", nobodys)))) {
-            assertThatThrownBy(() -> said.of("ministry"))
-                    .isInstanceOf(UnusableSetting.class)
-                    .hasMessageContaining("ruggespraak.oidc.ministry.organisation");
-        }
+        List<IdentityProvider> nobodys = List.of(
+                new IdentityProvider("", "", Map.of(), "email", "groups", Map.of()),
+                new IdentityProvider("", "employer", Map.of(), "email", "groups", Map.of()),
+                new IdentityProvider("", "", Map.of("x", "lnv"), "email", "groups", Map.of()),
+                new IdentityProvider("lnv", "employer", Map.of("x", "rws"), "email", "groups", Map.of()));
+        assertUnusable(new IdentityProviders(Map.of()));
+        nobodys.forEach(provider -> assertUnusable(new IdentityProviders(Map.of("ministry", provider))));
+    }
+
+    private static void assertUnusable(IdentityProviders said) {
+        assertThatThrownBy(() -> said.of("ministry"))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageContaining("ruggespraak.oidc.ministry.organisation");
     }
 
     /** Makes a token of claims. */
@@ -513,6 +574,10 @@ class OidcSignInTests {
 
     private static Map<String, Object> ministry(String person, String... groups) {
         return Map.of("preferred_username", person, "groups", List.of(groups));
+    }
+
+    private Map<String, Object> government(String person, Object employer) {
+        return Map.of("email", people.get(person).email(), "email_verified", true, "employer", employer);
     }
 
     private static Map<String, Object> municipality(String person, String... tasks) {
