@@ -59,6 +59,7 @@ public class ImportPeople {
      */
     @Transactional
     public long check(String name, byte[] file, String administrator) {
+        refuseWhileAnotherIsApplied();
         PeopleCsv.Content content = PeopleCsv.read(file);
         if (content.lines().size() > MOST_LINES) {
             throw Refusal.of(
@@ -82,6 +83,8 @@ public class ImportPeople {
             throw Refusal.of("file", "refusal.file.faulty");
         }
         transaction.executeWithoutResult(status -> {
+            imports.oneAfterTheOther();
+            refuseWhileAnotherIsApplied();
             if (!imports.begin(id)) {
                 throw Refusal.of("file", "refusal.file.applied");
             }
@@ -90,11 +93,19 @@ public class ImportPeople {
         background.execute(() -> applyNow(id));
     }
 
+    /** What it would change is not known before the other is through. */
+    private void refuseWhileAnotherIsApplied() {
+        if (imports.isApplying()) {
+            throw Refusal.of("file", "refusal.file.busy");
+        }
+    }
+
     private void applyNow(long id) {
         try {
             transaction.executeWithoutResult(status -> {
                 imports.apply(id);
-                accounts.peopleChanged(done -> imports.progress(id, done));
+                int all = imports.countPersons();
+                accounts.peopleChanged(done -> imports.progress(id, done, all));
                 imports.finish(id);
             });
         } catch (RuntimeException e) {
@@ -124,9 +135,9 @@ public class ImportPeople {
         return imports.changes(id, most);
     }
 
-    /** The first faulty lines, in the order of the file. */
-    public List<ImportProblem> problems(long id, int most) {
-        return imports.problems(id, most);
+    /** What is wrong with faulty lines, in the order of the file, from one on. */
+    public List<ImportProblem> problems(long id, int from, int most) {
+        return imports.problems(id, from, most);
     }
 
     static List<String> words(Problem problem) {

@@ -261,17 +261,30 @@ class JdbcPeopleImports {
                 .toList();
     }
 
-    List<ImportProblem> problems(long id, int most) {
+    List<ImportProblem> problems(long id, int from, int most) {
         return jdbc.sql("""
                         select line, message, arguments from ruggespraak.people_import_problem where import = :import
-                        order by line, message limit :most
+                        order by line, message, arguments offset :from limit :most
                         """)
                 .param("import", id)
+                .param("from", from)
                 .param("most", most)
                 .query((row, index) ->
                         new ImportProblem(row.getInt("line"), row.getString("message"), List.of((String[])
                                 row.getArray("arguments").getArray())))
                 .list();
+    }
+
+    boolean isApplying() {
+        return jdbc.sql("select exists (select 1 from ruggespraak.people_import where status = 'APPLYING')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Until the transaction ends nobody else begins. */
+    void oneAfterTheOther() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('ruggespraak.people_import', 0))")
+                .query(row -> {});
     }
 
     boolean begin(long id) {
@@ -326,11 +339,21 @@ class JdbcPeopleImports {
         jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role").update();
     }
 
-    /** Seen at once by those who wait for the end of the transaction that it tells of. */
+    int countPersons() {
+        return jdbc.sql("select count(*) from ruggespraak.person")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Seen at once by those who wait for the end of the transaction that it tells of. All accounts are looked at, whatever the
+     * file holds: its lines are as far as these are.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void progress(long id, int done) {
-        jdbc.sql("update ruggespraak.people_import set done = :done where id = :id")
+    void progress(long id, int done, int all) {
+        jdbc.sql("update ruggespraak.people_import set done = lines::bigint * least(:done, :all) / :all where id = :id")
                 .param("done", done)
+                .param("all", Math.max(1, all))
                 .param("id", id)
                 .update();
     }
@@ -352,6 +375,10 @@ class JdbcPeopleImports {
     }
 
     void failInterrupted(String why) {
+        jdbc.sql("""
+                        delete from ruggespraak.people_import_line l using ruggespraak.people_import i
+                        where i.id = l.import and i.status = 'APPLYING'
+                        """).update();
         jdbc.sql("update ruggespraak.people_import set status = 'FAILED', failure = :why where status = 'APPLYING'")
                 .param("why", why)
                 .update();

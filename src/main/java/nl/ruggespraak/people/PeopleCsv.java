@@ -36,10 +36,17 @@ final class PeopleCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Charset EXCEL = Charset.forName("windows-1252");
     private static final Pattern FORMULA = Pattern.compile("[=+@-]");
+
+    /** With which a spreadsheet is told what stands between fields; the spreadsheet does not show it as a row. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A(?i)\"?sep=[^\\r\\n]{0,2}\"?(\\R|\\z)");
+
+    /** Line breaks within a cell, tabs, and what does not show. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .get();
 
     /** What people write for a role, besides its own name. */
@@ -53,12 +60,13 @@ final class PeopleCsv {
             "beheerder", Role.ADMINISTRATOR);
 
     private static final Map<String, Boolean> YES_OR_NO = Map.of(
-            "yes", true, "ja", true, "true", true, "1", true, "no", false, "nee", false, "false", false, "0", false);
+            "yes", true, "ja", true, "true", true, "waar", true, "1", true, "no", false, "nee", false, "false", false,
+            "onwaar", false, "0", false);
 
     private PeopleCsv() {}
 
     /**
-     * What a file says.
+     * What a file says. A line is a row of the spreadsheet: a cell with line breaks is in one, and an empty one counts.
      *
      * @param columns the columns that it has: what it does not have stays as it is
      * @param problems of single lines: their row is the line of the file
@@ -68,11 +76,9 @@ final class PeopleCsv {
     /** Reads a file; one without lines or without the needed columns is refused. */
     static Content read(byte[] file) {
         String text = text(file);
-        String firstLine = text.lines().findFirst().orElse("");
-        if (firstLine.toLowerCase(Locale.ROOT).startsWith("sep=")) {
-            text = text.substring(Math.min(text.length(), firstLine.length() + 1));
-            firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        }
+        text = SEPARATOR_LINE.matcher(text).replaceFirst("");
+        String firstLine =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char delimiter = firstLine.chars().filter(c -> c == ';').count()
                         >= firstLine.chars().filter(c -> c == ',').count()
                 ? ';'
@@ -86,17 +92,18 @@ final class PeopleCsv {
     }
 
     private static Content read(List<CSVRecord> records) {
-        if (records.isEmpty()) {
+        List<CSVRecord> filled = records.stream()
+                .filter(record -> record.stream().anyMatch(field -> !field.isBlank()))
+                .toList();
+        if (filled.isEmpty()) {
             throw Refusal.of("file", "refusal.file.empty");
         }
-        Map<PeopleColumn, Integer> columns = columns(records.get(0));
+        Map<PeopleColumn, Integer> columns = columns(filled.get(0));
         List<PersonLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (CSVRecord record : records.subList(1, records.size())) {
-            if (record.stream().anyMatch(field -> !field.isBlank())) {
-                Line line = new Line((int) record.getRecordNumber(), record, columns, problems);
-                lines.add(line.person());
-            }
+        for (CSVRecord record : filled.subList(1, filled.size())) {
+            Line line = new Line((int) record.getRecordNumber(), record, columns, problems);
+            lines.add(line.person());
         }
         if (lines.isEmpty()) {
             throw Refusal.of("file", "refusal.file.empty");
@@ -215,7 +222,7 @@ final class PeopleCsv {
             Integer place = columns.get(column);
             String text = place == null || place >= fields.size()
                     ? ""
-                    : fields.get(place).replace("\u0000", "").strip();
+                    : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip();
             if (text.startsWith("'") && FORMULA.matcher(text.substring(1)).lookingAt()) {
                 text = text.substring(1);
             }

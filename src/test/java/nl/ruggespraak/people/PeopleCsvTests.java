@@ -23,7 +23,7 @@ class PeopleCsvTests {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\uFEFF", "sep=;\r\n", "\uFEFFsep=;\n"})
+    @ValueSource(strings = {"", "\uFEFF", "sep=;\r\n", "\uFEFFsep=;\n", "\"sep=;\"\n", "\n\n"})
     void readsWhatASpreadsheetPutsBefore(String before) {
         assertThat(read(before + FILE).lines()).extracting(PersonLine::lastName).containsExactly("Šmit-Daël");
     }
@@ -60,6 +60,37 @@ class PeopleCsvTests {
                         null,
                         Set.of(Role.ADVISER, Role.MANAGER),
                         true));
+    }
+
+    @Test
+    void countsLinesAsTheSpreadsheetDoes() {
+        PeopleCsv.Content content = read("""
+                sep=;
+                organisation;person;first name;last name;email;roles
+
+                lnv;anne;"Anne
+                Marie";"de
+                 Wit";anne@lnv.example.org;adviser
+
+                lnv;bo;Bo;Smit;nowhere;adviser
+                """);
+
+        assertThat(content.lines())
+                .extracting(PersonLine::line, PersonLine::firstName, PersonLine::lastName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, "Anne Marie", "de Wit"),
+                        org.assertj.core.groups.Tuple.tuple(5, "Bo", "Smit"));
+        assertThat(content.problems()).extracting(Problem::row).containsExactly(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, true", "WAAR, true", "1, true", "nee, false", "ONWAAR, false", "0, false"})
+    void readsYesAndNoAsADutchSpreadsheetWritesThem(String word, boolean active) {
+        assertThat(read("organisatie;persoon;voornaam;achternaam;e-mail;rollen;actief\n"
+                                + "lnv;anne;Anne;Smit;anne@lnv.example.org;adviseur;" + word)
+                        .lines())
+                .extracting(PersonLine::active)
+                .containsExactly(active);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.ruggespraak.people.ExportPeople;
 import nl.ruggespraak.people.ImportPeople;
 import nl.ruggespraak.people.ImportPreview;
@@ -33,6 +34,16 @@ class PeopleFiles {
 
     /** As many lines as somebody would read; the counts tell the rest. */
     private static final int SHOWN = 100;
+
+    /** What the fields that may change are called. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "first name", "import.field.first-name",
+            "last name", "import.field.last-name",
+            "email", "import.field.email",
+            "phone", "import.field.phone",
+            "language", "import.field.language",
+            "deputy", "import.field.deputy",
+            "active", "import.field.active");
 
     private final ImportPeople importPeople;
     private final ExportPeople exportPeople;
@@ -77,7 +88,12 @@ class PeopleFiles {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable long id, Locale language, Model model, HttpServletResponse response) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int from,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
         PeopleImport sentIn =
                 importPeople.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("sentIn", sentIn);
@@ -85,8 +101,13 @@ class PeopleFiles {
             ImportPreview preview = importPeople.preview(id);
             model.addAttribute("preview", preview);
             model.addAttribute("changes", importPeople.changes(id, SHOWN));
-            model.addAttribute("problems", problems(id, language));
+            int first = Math.max(0, from);
+            List<Faulty> problems = problems(id, first, language);
+            model.addAttribute("problems", problems.stream().limit(SHOWN).toList());
+            model.addAttribute("earlier", first == 0 ? null : Math.max(0, first - SHOWN));
+            model.addAttribute("later", problems.size() > SHOWN ? first + SHOWN : null);
             model.addAttribute("shown", SHOWN);
+            model.addAttribute("fields", FIELDS);
             return "people/web/import-checked";
         }
         if (sentIn.status() == PeopleImport.Status.APPLYING) {
@@ -102,7 +123,7 @@ class PeopleFiles {
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("refused", sentences(refusal, language));
-            return show(id, language, model, response);
+            return show(id, 0, language, model, response);
         }
         return "redirect:/admin/import/" + id;
     }
@@ -116,8 +137,8 @@ class PeopleFiles {
         }
     }
 
-    private List<Faulty> problems(long id, Locale language) {
-        return importPeople.problems(id, SHOWN).stream()
+    private List<Faulty> problems(long id, int from, Locale language) {
+        return importPeople.problems(id, from, SHOWN + 1).stream()
                 .map(problem -> new Faulty(
                         problem.line(),
                         sentences.getMessage(
