@@ -69,6 +69,15 @@ class LanguagesOfPagesTests {
     }
 
     @Test
+    void soDoesARefusalThatTheWebAppsShow() {
+        String models = "/camunda/api/engine/engine/default/deployment";
+        assertThat(Visitor.signedIn(port, "lnv-adviser-2").getJson(models).body())
+                .contains("\"message\":\"Dit mogen alleen beheerders.\"");
+        assertThat(Visitor.signedIn(port, "lnv-adviser-1").getJson(models).body())
+                .contains("\"message\":\"Only administrators may do this.\"");
+    }
+
+    @Test
     void toWhoeverHasSignedInItSpeaksTheirLanguage() {
         Visitor fatima = Visitor.signedIn(port, "lnv-adviser-2").speaking("en");
         assertThat(fatima.get("/").body()).contains("<html lang=\"nl\"", "Hallo Fatima", "Jouw taken");

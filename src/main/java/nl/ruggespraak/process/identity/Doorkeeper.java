@@ -1,5 +1,6 @@
 package nl.ruggespraak.process.identity;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,19 +8,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import nl.ruggespraak.people.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Refuses what is not in {@link Door#TABLE} to everybody but administrators, before the engine hears of it. */
 class Doorkeeper extends OncePerRequestFilter {
 
     private final IdentityService identity;
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+    private final ObjectMapper json;
 
-    Doorkeeper(IdentityService identity) {
+    Doorkeeper(IdentityService identity, MessageSource messages, LocaleResolver languages, ObjectMapper json) {
         this.identity = identity;
+        this.messages = messages;
+        this.languages = languages;
+        this.json = json;
     }
 
     @Override
@@ -32,8 +42,8 @@ class Doorkeeper extends OncePerRequestFilter {
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter()
-                .write("{\"type\":\"AuthorizationException\",\"message\":\"Only administrators may do this.\"}");
+        String sentence = messages.getMessage("rights.administratorsOnly", null, languages.resolveLocale(request));
+        json.writeValue(response.getOutputStream(), Map.of("type", "AuthorizationException", "message", sentence));
     }
 
     private static String path(HttpServletRequest request) {

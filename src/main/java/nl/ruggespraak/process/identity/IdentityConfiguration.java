@@ -1,5 +1,6 @@
 package nl.ruggespraak.process.identity;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,9 +9,11 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The filters between Spring Security, which knows who is there, and the engine, which must be told. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +32,10 @@ class IdentityConfiguration {
 
     /** Before the engine is told who is there: the doorkeeper asks it as itself. */
     @Bean
-    FilterRegistrationBean<Doorkeeper> doorkeeper(IdentityService identity) {
-        FilterRegistrationBean<Doorkeeper> filter = new FilterRegistrationBean<>(new Doorkeeper(identity));
+    FilterRegistrationBean<Doorkeeper> doorkeeper(
+            IdentityService identity, MessageSource messages, LocaleResolver languages, ObjectMapper json) {
+        FilterRegistrationBean<Doorkeeper> filter =
+                new FilterRegistrationBean<>(new Doorkeeper(identity, messages, languages, json));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SPRING_SECURITY - 1);
         return filter;

@@ -6,5 +6,7 @@ export default {
     name: language === 'nl' ? 'Welkom' : 'Welcome',
     vendor: 'Ruggespraak'
   },
+  // The engine's manual is for technicians.
+  links: [],
   customScripts: ['../../../site/web-app-numbers.js']
 };
