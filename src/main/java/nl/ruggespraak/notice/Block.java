@@ -2,6 +2,9 @@ package nl.ruggespraak.notice;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a letter; the frames know how each looks as text and as HTML. */
 sealed interface Block {
@@ -43,6 +46,22 @@ sealed interface Block {
         }
     }
 
+    /**
+     * Whom to call.
+     *
+     * @param who a name and ways to reach it, as they were written down
+     */
+    record Call(String who, @Nullable String organisation) implements Block {
+
+        private static final Pattern TELEPHONE = Pattern.compile("\\+?\\(?\\d[\\d ()./–-]{7,}\\d");
+
+        /** The address of the telephone number, if there is one; a telephone calls it with one touch. */
+        public @Nullable String telephone() {
+            Matcher number = TELEPHONE.matcher(who);
+            return number.find() ? "tel:" + number.group().replaceAll("[^\\d+]", "") : null;
+        }
+    }
+
     record Items(List<String> items) implements Block {}
 
     /** More of the same, each by a link. */
@@ -54,6 +73,9 @@ sealed interface Block {
     /** The one thing to do, by a link. */
     record Action(String label, String address) implements Block {}
 
-    /** Other ways to do it, by smaller links. */
-    record Links(List<Action> links) implements Block {}
+    /** Quick ways to do it, each with one click. */
+    record Choices(List<Action> choices) implements Block {}
+
+    /** Another way to do it, by a small link. */
+    record Aside(Action action) implements Block {}
 }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.people.Deadline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class BriefNotice {
                         "choices",
                         List.of(letter.words("decline"), letter.words("askDepartments"), letter.words("seekDeal")))
                 .say("until", asked.meeting().deadlines().of(Deadline.DECIDE))
-                .action(".decide")
+                .action(".decide", WaitingTask.DECIDE_ON_ESCALATION, Long.toString(escalation))
                 .reach(asked.representative())));
     }
 }

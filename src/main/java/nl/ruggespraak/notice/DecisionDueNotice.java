@@ -2,6 +2,7 @@ package nl.ruggespraak.notice;
 
 import java.util.List;
 import nl.ruggespraak.escalation.Escalations;
+import nl.ruggespraak.link.WaitingTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,7 @@ public class DecisionDueNotice {
                 .lead(asked.lead(), asked.counterpart())
                 .say("deputy")
                 .items("also", escalations.undecided(asked.escalation().director(), escalation))
-                .action(".decide")
+                .action(".decide", WaitingTask.DECIDE_ON_ESCALATION, Long.toString(escalation))
                 .reach(asked.representative())));
     }
 }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -39,7 +40,10 @@ public class HandoverNotice {
                 .say("opening", director.name())
                 .say("reason", asked.escalation().reason())
                 .lead(asked.lead(), asked.counterpart())
-                .action(".decide")
+                .action(
+                        ".decide",
+                        WaitingTask.DECIDE_ON_ESCALATION,
+                        Long.toString(asked.escalation().id()))
                 .reach(asked.representative())
                 .reach(director);
     }

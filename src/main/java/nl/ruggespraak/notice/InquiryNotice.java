@@ -3,6 +3,7 @@ package nl.ruggespraak.notice;
 import java.util.List;
 import nl.ruggespraak.escalation.Escalations;
 import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,10 @@ public class InquiryNotice {
         if (asked.escalation().inquiryEndsAt() != null) {
             letter.say("until", letter.moment(asked.escalation().inquiryEndsAt()));
         }
-        return letter.action("answer").reach(asked.director());
+        return letter.action(
+                        "answer",
+                        WaitingTask.REPORT_STAFF_AT_RISK,
+                        Long.toString(asked.escalation().id()))
+                .reach(asked.director());
     }
 }

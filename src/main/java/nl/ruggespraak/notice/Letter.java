@@ -13,6 +13,7 @@ import java.util.Map;
 import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.Person;
@@ -116,8 +117,12 @@ final class Letter {
 
     /** A list with a heading, unless it is empty. */
     Letter items(String heading, List<String> items) {
+        return items.isEmpty() ? this : heading(heading).listed(items);
+    }
+
+    /** A list, unless it is empty. */
+    Letter listed(List<String> items) {
         if (!items.isEmpty()) {
-            heading(heading);
             blocks.add(new Block.Items(List.copyOf(items)));
         }
         return this;
@@ -129,8 +134,14 @@ final class Letter {
         return this;
     }
 
+    /** A button to one task of the person. */
+    Letter action(String label, WaitingTask task, String subject) {
+        blocks.add(new Block.Action(words(label), url + task.path(subject)));
+        return this;
+    }
+
     /**
-     * A button to a page on which the person can do it without signing in, and below it the way through the task list.
+     * A button to a page on which the person can do it without signing in, and below it the way to the task.
      *
      * @param subject what it is done for: key of the cycle, or id of the report-back
      * @param choices labels of what can be chosen in the mail already, each with the query that chooses it
@@ -140,11 +151,13 @@ final class Letter {
         personal = new Mail.PersonalPart(mark, purpose.name(), List.of(subject));
         blocks.add(new Block.Action(words(label), mark));
         if (!choices.isEmpty()) {
-            blocks.add(new Block.Links(choices.entrySet().stream()
+            say(".orChoose");
+            blocks.add(new Block.Choices(choices.entrySet().stream()
                     .map(choice -> new Block.Action(choice.getKey(), mark + "?" + choice.getValue()))
                     .toList()));
         }
-        blocks.add(new Block.Links(List.of(new Block.Action(words(".orSignIn"), tasklist()))));
+        blocks.add(new Block.Aside(
+                new Block.Action(words(".orSignIn"), url + purpose.task().path(subject))));
         return this;
     }
 
@@ -207,14 +220,37 @@ final class Letter {
         return fact("lead", lead.title())
                 .fact("kind", label("leadKind", lead.kind()))
                 .fact("organisation", counterpart.organisation())
-                .fact("occupation", counterpart.occupation())
+                .staff(lead, counterpart)
+                .fact("contact", lead.contact())
+                .fact("details", lead.details());
+    }
+
+    /** What was brought back, for whoever is told elsewhere whom to call. */
+    Letter found(Lead lead, Names.Counterpart counterpart) {
+        return fact("lead", lead.title())
+                .fact("kind", label("leadKind", lead.kind()))
+                .staff(lead, counterpart)
+                .fact("details", lead.details());
+    }
+
+    /** Whom to call about it, as far as that is known. */
+    Letter call(Lead lead, Names.Counterpart counterpart) {
+        String organisation = counterpart.organisation();
+        String who = lead.contact().isBlank() && organisation != null ? organisation : lead.contact();
+        if (!who.isBlank()) {
+            heading(".call");
+            blocks.add(new Block.Call(who.strip(), who.equals(organisation) ? null : organisation));
+        }
+        return this;
+    }
+
+    private Letter staff(Lead lead, Names.Counterpart counterpart) {
+        return fact("occupation", counterpart.occupation())
                 .fact(
                         "headcount",
                         lead.kind().isAboutStaff() || lead.headcount() > 1 ? words(".people", lead.headcount()) : null)
                 .fact("region", counterpart.region())
-                .fact("startsOn", lead.startsOn() == null ? null : day(lead.startsOn()))
-                .fact("contact", lead.contact())
-                .fact("details", lead.details());
+                .fact("startsOn", lead.startsOn() == null ? null : day(lead.startsOn()));
     }
 
     /** How the person reaches somebody. */

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.link.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,20 @@ public class ReportBackNotice {
                 .from(answer.representative())
                 .subject(answer.about(), answer.meeting().title())
                 .speak(answer.reportBack().text());
-        if (answer.lead() != null && answer.counterpart() != null) {
-            letter.heading("lead").lead(answer.lead(), answer.counterpart());
+        Lead lead = answer.lead();
+        Names.Counterpart counterpart = answer.counterpart();
+        if (lead != null && counterpart != null) {
+            letter.call(lead, counterpart);
         }
         if (answer.reportBack().asksForAction()) {
             letter.heading("now")
                     .say("act")
                     .action(".tell", Purpose.ACT_ON_REPORT_BACK, Long.toString(reportBack), OutcomeChoices.in(letter));
+        }
+        if (lead != null && counterpart != null) {
+            letter.heading("lead").found(lead, counterpart);
+        } else {
+            letter.say("nothing");
         }
         letters.post(List.of(letter.reach(answer.representative())));
     }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -36,6 +37,6 @@ public class ReportBacksDueNotice {
                 .say("opening", meeting.title())
                 .say("ready")
                 .items("also", reportBacks.meetingsToReview(due.representative(), cycle))
-                .action(".openTasks")));
+                .action("send", WaitingTask.SEND_REPORT_BACKS, cycle)));
     }
 }

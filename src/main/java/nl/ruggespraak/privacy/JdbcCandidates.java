@@ -89,6 +89,12 @@ class JdbcCandidates {
                 where m.cycle = b.cycle and m.kind in ('report-back', 'report-back-reminder', 'silence')
                     and split_part(m.key, '/', 2) = b.id::text and
                 """ + ABOUT, asks, at);
+        update("""
+                update ruggespraak.mail m set subject = :erased, text_body = :erased, html_body = :erased,
+                    status = case when m.status in ('POSTED', 'FAILED') then 'KEPT' else m.status end
+                from ruggespraak.ask a
+                where a.id = any(:asks) and a.carried and m.cycle = a.cycle and m.kind = 'briefing'
+                """, asks, at);
     }
 
     /** A report-back that is about one of these asks, as {@code b}. */

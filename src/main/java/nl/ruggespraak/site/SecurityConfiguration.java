@@ -229,7 +229,8 @@ class SecurityConfiguration {
                                 "/meetings/asks",
                                 "/meetings/*/asks/**",
                                 "/meetings/*/nudge",
-                                "/meetings/*/deliveries")
+                                "/meetings/*/deliveries",
+                                "/task/**")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())

@@ -14,6 +14,7 @@ record EveryNotice(
         AnnouncementNotice announcement,
         ReminderNotice reminder,
         NudgeNotice nudge,
+        BriefingNotice briefing,
         NewDateNotice newDate,
         CancellationNotice cancellation,
         ReportBackNotice reportBack,
@@ -50,11 +51,13 @@ record EveryNotice(
         newDate.sendToAttendees(story.meeting);
         newDate.send(story.cycle, List.of("lnv-adviser-1"));
         cancellation.sendToAttendees(story.meeting);
+        briefing.send(story.cycle);
         cancellation.send(story.cycle, List.of("lnv-adviser-1"));
         invitation.send(story.cycle, "lnv-representative");
         invitation.withdraw(story.cycle, "lnv-representative");
         reportBack.send(story.answer);
         reportBack.send(story.news);
+        reportBack.send(story.nothing);
         reportBackReminder.send(List.of(story.answer));
         silence.send(story.answer);
         reportBacksDue.send(story.cycle);

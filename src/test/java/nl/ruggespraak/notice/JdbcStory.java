@@ -11,6 +11,7 @@ final class JdbcStory {
     final String cycle;
     final long answer;
     final long news;
+    final long nothing;
     final long escalation;
 
     private final JdbcClient jdbc;
@@ -94,6 +95,24 @@ final class JdbcStory {
                         lead,
                         "text",
                         says.apply("Dear Fatima,\n\nRoad Authority needs people.\n\nKind regards,\nMarieke")));
+        long other = number("""
+                insert into ruggespraak.ask_round (cycle, colleague, status) values (:cycle, 'lnv-adviser-3', 'ANSWERED') returning id
+                """, Map.of());
+        long unanswered = number("""
+                insert into ruggespraak.ask (round, cycle, colleague, place, kind, title, details, carried)
+                values (:other, :cycle, 'lnv-adviser-3', 1, 'VACANCY', :title, '', true) returning id
+                """, Map.of("other", other, "title", says.apply("Two HR advisers")));
+        nothing = number(
+                """
+                insert into ruggespraak.report_back (cycle, recipient, ask, text, asks_for_action, status, sent_at)
+                values (:cycle, 'lnv-adviser-3', :unanswered, :text, false, 'SENT', '2026-12-11T09:00Z') returning id
+                """,
+                Map.of(
+                        "unanswered",
+                        unanswered,
+                        "text",
+                        says.apply(
+                                "Dear Sanne,\n\nI put it to the members, but there is nothing this time.\n\nKind regards,\nMarieke")));
         escalation = number(
                 """
                 insert into ruggespraak.escalation (cycle, lead, reason, director, status, decision, decision_reason, decided_by,

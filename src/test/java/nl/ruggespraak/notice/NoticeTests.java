@@ -75,6 +75,7 @@ class NoticeTests {
                         "announcement lnv-adviser-1",
                         "reminder lnv-adviser-2",
                         "nudge lnv-adviser-2",
+                        "briefing lnv-representative",
                         "new-date lnv-adviser-1",
                         "new-date lnv-representative",
                         "new-date chair",
@@ -85,6 +86,7 @@ class NoticeTests {
                         "invitation-withdrawn lnv-representative",
                         "report-back lnv-adviser-1",
                         "report-back lnv-adviser-2",
+                        "report-back lnv-adviser-3",
                         "report-back-reminder lnv-adviser-1",
                         "silence lnv-representative",
                         "report-backs-due lnv-representative",
@@ -131,8 +133,74 @@ class NoticeTests {
                                 "An inspector can inspect anything.",
                                 "Who has a candidate for me?",
                                 "Tuesday 8 December 2026, 17:00",
-                                "http://localhost:8080/camunda/app/tasklist/default/",
+                                "http://localhost:8080/task/give-asks?of=" + story.cycle,
+                                "A candidate",
+                                "?kind=CANDIDATE",
+                                "A vacancy",
+                                "?kind=VACANCY",
+                                "Something is changing",
+                                "?kind=UPCOMING_CHANGE",
+                                "Nothing this time",
+                                "?kind=nothing",
                                 "070-555 0110"));
+    }
+
+    @Test
+    void tellsAColleagueWhatWasFoundAndWhomToCall() {
+        JdbcStory story = aStory(UnaryOperator.identity());
+
+        notices.reportBack().send(story.answer);
+
+        Mail mail = newest();
+        assertThat(List.of(mail.text(), mail.html()))
+                .allSatisfy(part -> assertThat(part)
+                        .contains(
+                                "Whom to call",
+                                "Ingrid van den Berg, 088-555 0215",
+                                "Road Authority",
+                                "I have acted",
+                                "?outcome=TALK_HELD",
+                                "It became a placement",
+                                "?outcome=PLACED",
+                                "Not yet",
+                                "?outcome=NOT_YET",
+                                "No result",
+                                "?outcome=NO_RESULT",
+                                "http://localhost:8080/task/act-on-report-back?of=" + story.answer));
+        assertThat(mail.html()).contains("href=\"tel:0885550215\"");
+    }
+
+    @Test
+    void saysKindlyThatThereIsNothingThisTimeAndAsksForNothing() {
+        JdbcStory.setLanguage(jdbc, "lnv-adviser-3", "en");
+        JdbcStory story = aStory(UnaryOperator.identity());
+
+        notices.reportBack().send(story.nothing);
+
+        Mail mail = newest();
+        assertThat(mail.personal()).isNull();
+        assertThat(List.of(mail.text(), mail.html()))
+                .allSatisfy(part -> assertThat(part)
+                        .contains("there is nothing this time", "Nothing is asked of you now.")
+                        .doesNotContain("/task/", "Whom to call"));
+    }
+
+    @Test
+    void givesTheRepresentativeTheAsksAlong() {
+        JdbcStory story = aStory(UnaryOperator.identity());
+
+        notices.briefing().send(story.cycle);
+
+        Mail mail = newest();
+        assertThat(mail.recipient()).isEqualTo("lnv-representative");
+        assertThat(mail.personal()).extracting(Mail.PersonalPart::purpose).isEqualTo("RECORD_LEADS");
+        assertThat(List.of(mail.text(), mail.html()))
+                .allSatisfy(part -> assertThat(part)
+                        .contains(
+                                "The 2 asks that you take along",
+                                "Meat inspector, 12 years, wants to stay near Den Bosch (Joost",
+                                "Town hall, Sint-Michielsgestel",
+                                "http://localhost:8080/task/record-leads?of=" + story.cycle));
     }
 
     @Test
@@ -152,7 +220,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> text + SCRIPT));
 
-            assertThat(told).hasSize(33).allSatisfy(mail -> {
+            assertThat(told).hasSize(35).allSatisfy(mail -> {
                 assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
                 assertThat(mail.text()).contains(SCRIPT);
             });
@@ -180,7 +248,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> "Zo heeft iemand het gezegd"));
 
-            assertThat(told).hasSize(33).allSatisfy(mail -> {
+            assertThat(told).hasSize(35).allSatisfy(mail -> {
                 assertThat(mail.html()).contains("lang=\"nl\"");
                 assertThat(mail.text()).contains("jullie werkgeversnetwerk");
                 assertThat(mail.subject() + mail.text())
@@ -237,6 +305,7 @@ class NoticeTests {
         List.of(
                         "lnv-adviser-1",
                         "lnv-adviser-2",
+                        "lnv-adviser-3",
                         "lnv-representative",
                         "lnv-manager",
                         "lnv-director",

@@ -87,6 +87,25 @@ class EraseCandidatesTests {
     }
 
     @Test
+    void forgetsWhatTheRepresentativeHadInThePocket() {
+        String cycle = aCycleWithACandidate("EVALUATED");
+        evaluatedDaysAgo(cycle, 29);
+        rows.change("""
+                insert into ruggespraak.mail (key, kind, cycle, recipient, recipient_name, address, subject, text_body, html_body, status,
+                    posted_at)
+                values (?, 'briefing', ?, 'lnv-representative', 'x', 'x@x', 'Briefing', ?, ?, 'SENT', now())
+                """, "briefing/" + cycle + "/lnv-representative", cycle, "- " + NAME, "<li>" + NAME);
+
+        eraseAll();
+
+        assertThat(rows.value(
+                        String.class,
+                        "select text_body || html_body from ruggespraak.mail where cycle = ? and kind = 'briefing'",
+                        cycle))
+                .doesNotContain(NAME);
+    }
+
+    @Test
     void keepsThemUntilThen() {
         String cycle = aCycleWithACandidate("EVALUATED");
         evaluatedDaysAgo(cycle, 27);

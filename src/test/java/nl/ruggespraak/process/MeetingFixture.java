@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Meetings to test with; each has a key of its own. */
 @TestComponent
@@ -19,10 +20,12 @@ public class MeetingFixture {
 
     private final EngineByHand engine;
     private final RuntimeService runtime;
+    private final JdbcClient jdbc;
 
-    MeetingFixture(EngineByHand engine, RuntimeService runtime) {
+    MeetingFixture(EngineByHand engine, RuntimeService runtime, JdbcClient jdbc) {
         this.engine = engine;
         this.runtime = runtime;
+        this.jdbc = jdbc;
     }
 
     /** What a chair types to plan a meeting in sixty days. */
@@ -62,5 +65,66 @@ public class MeetingFixture {
         engine.fire(cycle, "timer_announcementDue");
         engine.complete(organisation + "-representative", cycle, "userTask_announceMeeting", Map.of());
         return cycle;
+    }
+
+    /** A meeting to which the representative of one organisation takes an ask of the first adviser; returns the key of its cycle. */
+    public String aBriefedMeeting(String organisation) {
+        String cycle = anAnnouncedMeeting(organisation);
+        engine.complete(organisation + "-adviser-1", cycle, "userTask_giveAsks", Map.of("asks", json("""
+                [{"kind": "QUESTION", "title": "Who trains inspectors?", "details": "Ours want to learn"}]
+                """)));
+        engine.fire(cycle, "timer_asksClose");
+        engine.complete(
+                organisation + "-representative",
+                cycle,
+                "userTask_prepareBriefing",
+                Map.of("carriedAsks", json("[" + ask(cycle) + "]")));
+        return cycle;
+    }
+
+    /** Such a meeting, which has begun. */
+    public String aStartedMeeting(String organisation) {
+        String cycle = aBriefedMeeting(organisation);
+        engine.fire(cycle, "timer_meetingStarts");
+        return cycle;
+    }
+
+    /** Such a meeting, from which something was brought back for the ask; the report-backs are sent. */
+    public String aReportedMeeting(String organisation) {
+        String cycle = aStartedMeeting(organisation);
+        String representative = organisation + "-representative";
+        engine.complete(
+                representative, cycle, "userTask_recordLeads", Map.of("attended", true, "leads", json("""
+                [{"kind": "STAFF_DEMAND", "title": "25 road inspectors", "occupation": "road-inspector", "headcount": 25, "organisation": "rws",
+                  "contact": "Ingrid van den Berg, 088-555 0215", "answersAsk": %d}]
+                """.formatted(
+                                ask(cycle)))));
+        engine.complete(
+                representative,
+                cycle,
+                "userTask_sendReportBacks",
+                Map.of(
+                        "reportBacks",
+                        json(jdbc.sql("""
+                        select json_agg(json_build_object('reportBack', id, 'text', text, 'send', true))::text
+                        from ruggespraak.report_back where cycle = ?
+                        """).param(cycle).query(String.class).single())));
+        return cycle;
+    }
+
+    /** Id of the ask that is carried to such a meeting. */
+    public long ask(String cycle) {
+        return jdbc.sql("select id from ruggespraak.ask where cycle = ?")
+                .param(cycle)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Id of the answer to that ask. */
+    public long answer(String cycle) {
+        return jdbc.sql("select id from ruggespraak.report_back where cycle = ? and ask is not null")
+                .param(cycle)
+                .query(Long.class)
+                .single();
     }
 }

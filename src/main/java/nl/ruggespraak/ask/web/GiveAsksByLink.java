@@ -1,6 +1,7 @@
 package nl.ruggespraak.ask.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +75,30 @@ class GiveAsksByLink implements LinkedForm {
 
     @Override
     public Typed begin(Map<String, String> query) {
-        String kind = query.getOrDefault("kind", "");
-        if (kind.equals("nothing")) {
-            return Typed.beginning(Map.of("nothingToAsk", "true"));
+        return reopen(new Typed(Map.of(), List.of(Map.of())), query);
+    }
+
+    /** What the mail chose is filled in besides what was typed before. */
+    @Override
+    public Typed reopen(Typed draft, Map<String, String> query) {
+        String chosen = query.getOrDefault("kind", "");
+        if (chosen.equals("nothing")) {
+            return new Typed(Map.of("nothingToAsk", "true"), draft.rows());
         }
         boolean known =
-                Arrays.stream(AskKind.values()).anyMatch(each -> each.name().equals(kind));
-        return new Typed(Map.of(), List.of(known ? Map.of("kind", kind) : Map.of()));
+                Arrays.stream(AskKind.values()).anyMatch(each -> each.name().equals(chosen));
+        return known ? new Typed(Map.of(), withRowOf(chosen, draft.rows())) : draft;
+    }
+
+    /** The rows, and one that begins with this kind, unless there is one already. */
+    private static List<Map<String, String>> withRowOf(String kind, List<Map<String, String>> typed) {
+        if (typed.stream().anyMatch(row -> kind.equals(row.get("kind")))) {
+            return typed;
+        }
+        List<Map<String, String>> rows = new ArrayList<>(typed);
+        rows.removeIf(row -> row.values().stream().allMatch(String::isBlank));
+        rows.add(Map.of("kind", kind));
+        return rows;
     }
 
     @Override

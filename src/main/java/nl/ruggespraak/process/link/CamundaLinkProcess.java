@@ -2,11 +2,9 @@ package nl.ruggespraak.process.link;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import nl.ruggespraak.link.LinkProcess;
 import nl.ruggespraak.link.PersonalLink;
-import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
@@ -26,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaLinkProcess implements LinkProcess {
 
+    private final OpenTasks openTasks;
     private final TaskService tasks;
     private final IdentityService identity;
 
-    CamundaLinkProcess(TaskService tasks, IdentityService identity) {
+    CamundaLinkProcess(OpenTasks openTasks, TaskService tasks, IdentityService identity) {
+        this.openTasks = openTasks;
         this.tasks = tasks;
         this.identity = identity;
     }
@@ -37,7 +36,9 @@ class CamundaLinkProcess implements LinkProcess {
     @Override
     public boolean answered(PersonalLink link, Map<String, Object> answer) {
         return as(link.person(), () -> {
-            Task waiting = query(link).singleResult();
+            Task waiting = openTasks
+                    .query(link.purpose().task(), link.subject(), link.person())
+                    .singleResult();
             if (waiting == null) {
                 return false;
             }
@@ -48,27 +49,6 @@ class CamundaLinkProcess implements LinkProcess {
             }
             return true;
         });
-    }
-
-    private TaskQuery query(PersonalLink link) {
-        TaskQuery open = tasks.createTaskQuery()
-                .taskDefinitionKey(task(link))
-                .processInstanceBusinessKey(Objects.requireNonNull(link.cycle()))
-                .taskAssignee(link.person())
-                .active();
-        return switch (link.purpose()) {
-            case ACT_ON_REPORT_BACK ->
-                open.processVariableValueEquals(ProcessVariables.REPORT_BACK.name(), Long.valueOf(link.subject()));
-            case GIVE_ASKS, RECORD_LEADS -> open;
-        };
-    }
-
-    private static String task(PersonalLink link) {
-        return switch (link.purpose()) {
-            case GIVE_ASKS -> "userTask_giveAsks";
-            case ACT_ON_REPORT_BACK -> "userTask_actOnReportBack";
-            case RECORD_LEADS -> "userTask_recordLeads";
-        };
     }
 
     private static VariableMap variables(Map<String, Object> answer) {

@@ -360,6 +360,7 @@ class SurfaceTests {
         things.put("held", cycle.substring(0, cycle.indexOf('/')));
         things.put("ask", text("select id::text from ruggespraak.ask where cycle = ? and kind = 'CANDIDATE'", cycle));
         things.put("link", "a");
+        things.put("waiting", "give-asks");
         things.put("engine", "default");
         things.put("file", "app/plugin.js");
 
