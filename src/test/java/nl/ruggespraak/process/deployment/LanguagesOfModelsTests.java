@@ -24,6 +24,7 @@ import nl.ruggespraak.shared.UnusableSetting;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguagesOfModelsTests {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final int LONGEST_WORD = 14;
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{");
 
     private final Properties dutch = ModelTexts.load(Languages.DUTCH);
@@ -82,6 +84,21 @@ class LanguagesOfModelsTests {
     void namesAreConstant() throws IOException {
         assertThat(english().values()).noneMatch(EXPRESSION.asPredicate());
         assertThat(dutch.values()).noneMatch(text -> EXPRESSION.asPredicate().test((String) text));
+    }
+
+    /** A longer word is broken anywhere, or runs over the edge of a task. Sub-processes and processes have more room. */
+    @Test
+    void everyWordFitsIntoTheDrawing() throws IOException {
+        for (Path model : models()) {
+            if (nameOf(model).endsWith(".bpmn")) {
+                read(Files.readString(model)).getModelElementsByType(FlowElement.class).stream()
+                        .filter(element -> element.getName() != null && !(element instanceof SubProcess))
+                        .map(element -> nameOf(model).replace("bpmn", "") + element.getId())
+                        .forEach(key -> assertThat(dutch.getProperty(key).split(" "))
+                                .as(key)
+                                .allMatch(word -> word.length() <= LONGEST_WORD));
+            }
+        }
     }
 
     @Test
