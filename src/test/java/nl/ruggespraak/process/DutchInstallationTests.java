@@ -18,8 +18,10 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ class DutchInstallationTests {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private People people;
@@ -103,6 +108,13 @@ class DutchInstallationTests {
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(filter -> String.valueOf(filter.getProperties().get("variables")))
                 .allMatch(columns -> columns.contains("Bijeenkomst"));
+    }
+
+    @Test
+    void groupsHaveDutchNames() {
+        assertThat(identity.createGroupQuery().list())
+                .extracting(Group::getName)
+                .contains("Voorzitters", "Vertegenwoordigers", "Afdelingshoofden");
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +43,21 @@ class CamundaAccounts implements Accounts {
     private final IdentityService identity;
     private final People people;
     private final DatabaseKind database;
+    private final MessageSource messages;
+    private final Locale language;
     private final SecureRandom random = new SecureRandom();
 
-    CamundaAccounts(IdentityService identity, People people, DatabaseKind database) {
+    CamundaAccounts(
+            IdentityService identity,
+            People people,
+            DatabaseKind database,
+            MessageSource messages,
+            @Value("${ruggespraak.language:en}") Locale language) {
         this.identity = identity;
         this.people = people;
         this.database = database;
+        this.messages = messages;
+        this.language = language;
     }
 
     /** Makes the accounts equal to the tables. Costs a query per group and organisation, and then what has changed. */
@@ -113,13 +124,17 @@ class CamundaAccounts implements Accounts {
     }
 
     private void followGroups() {
-        Set<String> groups =
-                identity.createGroupQuery().list().stream().map(Group::getId).collect(toSet());
+        Map<String, Group> groups =
+                identity.createGroupQuery().list().stream().collect(toMap(Group::getId, group -> group));
         for (Role role : Role.values()) {
-            if (!groups.contains(role.group())) {
-                Group group = identity.newGroup(role.group());
-                group.setName(title(role));
+            Group group = groups.get(role.group());
+            if (group == null) {
+                group = identity.newGroup(role.group());
                 group.setType(role == Role.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
+            }
+            String name = messages.getMessage("group." + role, null, language);
+            if (!name.equals(group.getName())) {
+                group.setName(name);
                 identity.saveGroup(group);
             }
         }
@@ -172,11 +187,6 @@ class CamundaAccounts implements Accounts {
             });
             done.accept(from + next.size());
         }
-    }
-
-    private static String title(Role role) {
-        String words = role.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s";
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The user name in the demo; elsewhere one that nobody knows, until an administrator sets another. */
