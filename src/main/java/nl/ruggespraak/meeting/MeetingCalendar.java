@@ -41,15 +41,19 @@ public class MeetingCalendar {
         ZonedDateTime now = clock.instant().atZone(zone);
         Instant announceAt = at(workingDays.onOrBefore(start.toLocalDate().minusDays(leadTimeDays)), MORNING, zone);
         Instant asksCloseAt = asksClose(start, now, deadlines.of(Deadline.ASKS_CLOSE));
+        Instant announceByItselfAt = earlier(
+                after(later(announceAt, now.toInstant()).atZone(zone), deadlines.of(Deadline.ANNOUNCE)), asksCloseAt);
         LocalDate reportPeriodEnds = workingDays.after(end.toLocalDate(), deadlines.of(Deadline.REPORT_PERIOD));
         return new MeetingDates(
                 start.toInstant(),
                 end.toInstant(),
                 announceAt,
-                earlier(
-                        after(later(announceAt, now.toInstant()).atZone(zone), deadlines.of(Deadline.ANNOUNCE)),
-                        asksCloseAt),
-                remind(asksCloseAt.atZone(zone), deadlines.of(Deadline.REMIND)),
+                announceByItselfAt,
+                remind(
+                        asksCloseAt.atZone(zone),
+                        deadlines.of(Deadline.REMIND),
+                        later(announceAt, now.toInstant()),
+                        announceByItselfAt),
                 asksCloseAt,
                 at(workingDays.after(end.toLocalDate(), deadlines.of(Deadline.LEADS)), EVENING, zone),
                 at(reportPeriodEnds, EVENING, zone),
@@ -65,8 +69,13 @@ public class MeetingCalendar {
                 : now.plus(Duration.between(now, start).dividedBy(2)).toInstant();
     }
 
-    private Instant remind(ZonedDateTime asksClose, int daysBefore) {
-        return at(workingDays.before(asksClose.toLocalDate(), daysBefore), MORNING, asksClose.getZone());
+    /** So many working days before asks close, or halfway from the announcement when nobody would have been asked by then. */
+    private Instant remind(ZonedDateTime asksClose, int daysBefore, Instant announced, Instant announcedByItself) {
+        Instant usual = at(workingDays.before(asksClose.toLocalDate(), daysBefore), MORNING, asksClose.getZone());
+        return usual.isAfter(announced)
+                ? usual
+                : announcedByItself.plus(
+                        Duration.between(announcedByItself, asksClose).dividedBy(2));
     }
 
     private Instant after(ZonedDateTime moment, int days) {

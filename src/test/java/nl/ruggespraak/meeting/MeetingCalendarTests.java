@@ -70,6 +70,14 @@ class MeetingCalendarTests {
     }
 
     @Test
+    void remindsHalfwayWhenNobodyWouldHaveBeenAskedByThen() {
+        MeetingDates dates = dates("2026-12-03T11:00", "2026-12-10T14:00", 14);
+        assertThat(local(dates.announceByItselfAt())).isEqualTo("2026-12-04T11:00");
+        assertThat(local(dates.asksCloseAt())).isEqualTo("2026-12-08T17:00");
+        assertThat(local(dates.remindAt())).isEqualTo("2026-12-06T14:00");
+    }
+
+    @Test
     void closesTheAsksHalfwayWhenTheMeetingIsTomorrow() {
         MeetingDates dates = dates("2026-12-09T14:00", "2026-12-10T14:00", 14);
         assertThat(local(dates.asksCloseAt())).isEqualTo("2026-12-10T02:00");

@@ -77,7 +77,7 @@ class DigestTests {
                 .contains(
                         "How it went",
                         "- We heard that " + roadAuthority
-                                + " needs people, and our director made a deal. 22 people have found a place by it. It is about this work: "
+                                + " needed people, and our director made a deal. 22 people have found a place by it. It is about this work: "
                                 + road,
                         "- Colleagues gave candidates along. One person has found a place by it.\n",
                         "In numbers");
@@ -86,7 +86,7 @@ class DigestTests {
                 .contains(
                         "Hoe het ging",
                         "- We hoorden dat " + roadAuthority
-                                + " mensen nodig heeft, en onze directeur sloot een deal. 22 mensen vonden daardoor een plek.",
+                                + " mensen nodig had, en onze directeur sloot een deal. 22 mensen vonden daardoor een plek.",
                         "- Collega's gaven loopbaankandidaten mee. Eén mens vond daardoor een plek.\n");
         assertThat(dutch.html()).contains("<li", "Eén mens vond daardoor een plek.");
     }

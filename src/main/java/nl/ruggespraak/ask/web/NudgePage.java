@@ -179,7 +179,7 @@ class NudgePage {
     }
 
     private static @Nullable String inWords(@Nullable Instant moment, Meeting meeting, Locale language) {
-        return moment == null ? null : DateInWords.of(moment, meeting.zone(), language);
+        return moment == null ? null : DateInWords.brief(moment, meeting.zone(), language);
     }
 
     private MeetingCycle cycle(String key, Principal signedIn) {

@@ -74,14 +74,14 @@ class NudgePageTests {
         engine.complete("lnv-adviser-2", cycle, "userTask_giveAsks", Map.of("nothingToAsk", true));
         Visitor representative = representative();
         assertThat(representative.get(page).body())
-                .contains("Joost Bakker", "Pieter de Vries", "Asked on ", "Not reminded yet", "3 colleagues")
+                .contains("Joost Bakker", "Pieter de Vries", "Asked on ", "not reminded yet", "3 colleagues")
                 .doesNotContain("Fatima el Amrani");
 
         HttpResponse<String> sent = representative.form(page, page, "colleague=lnv-adviser-1&words=Please");
 
         assertThat(representative.location(sent)).isEqualTo(page + "?told=1");
         assertThat(representative.get(page + "?told=1").body())
-                .contains("One colleague gets a mail.", "Last reminded on", "Nudged today")
+                .contains("One colleague gets a mail.", "last reminded on", "Nudged today")
                 .doesNotContain("value=\"lnv-adviser-1\"");
         assertThat(nudges()).isEqualTo(1);
     }
