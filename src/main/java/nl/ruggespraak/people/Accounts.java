@@ -1,14 +1,15 @@
 package nl.ruggespraak.people;
 
-import java.util.function.IntConsumer;
-
 /** Those who must know when the tables of people have changed: the accounts with which people sign in. */
 public interface Accounts {
 
-    /**
-     * Many persons have changed, in the transaction of the caller.
-     *
-     * @param done hears from time to time how many accounts have followed
-     */
-    void peopleChanged(IntConsumer done);
+    /** Many persons have changed, in the transaction of the caller, who hears from time to time how far the accounts have followed. */
+    void peopleChanged(Progress progress);
+
+    /** Hears how far something is. */
+    interface Progress {
+
+        /** So many steps are done, of so many. */
+        void done(int steps, int of);
+    }
 }

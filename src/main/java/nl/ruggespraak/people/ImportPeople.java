@@ -104,8 +104,7 @@ public class ImportPeople {
         try {
             transaction.executeWithoutResult(status -> {
                 imports.apply(id);
-                int all = imports.countPersons();
-                accounts.peopleChanged(done -> imports.progress(id, done, all));
+                accounts.peopleChanged((steps, of) -> imports.progress(id, steps, of));
                 imports.finish(id);
             });
         } catch (RuntimeException e) {

@@ -339,21 +339,15 @@ class JdbcPeopleImports {
         jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role").update();
     }
 
-    int countPersons() {
-        return jdbc.sql("select count(*) from ruggespraak.person")
-                .query(Integer.class)
-                .single();
-    }
-
     /**
-     * Seen at once by those who wait for the end of the transaction that it tells of. All accounts are looked at, whatever the
-     * file holds: its lines are as far as these are.
+     * Seen at once by those who wait for the end of the transaction that it tells of. Whatever the file holds, all accounts are
+     * looked at: its lines are as far as these are.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void progress(long id, int done, int all) {
-        jdbc.sql("update ruggespraak.people_import set done = lines::bigint * least(:done, :all) / :all where id = :id")
-                .param("done", done)
-                .param("all", Math.max(1, all))
+    void progress(long id, int steps, int of) {
+        jdbc.sql("update ruggespraak.people_import set done = lines::bigint * :steps / :of where id = :id")
+                .param("steps", steps)
+                .param("of", of)
                 .param("id", id)
                 .update();
     }

@@ -53,8 +53,7 @@ class NotDelivered {
             Model model) {
         Deliveries.Cycle cycle =
                 cycle(key, organisation, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("meeting", key);
-        model.addAttribute("title", cycle.title());
+        model.addAttribute("meetingTitle", cycle.title());
         model.addAttribute("count", deliveries.countUndelivered(cycle.key()));
         model.addAttribute("shown", SHOWN);
         model.addAttribute(

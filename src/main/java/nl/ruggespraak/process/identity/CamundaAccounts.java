@@ -63,25 +63,32 @@ class CamundaAccounts implements Accounts {
     /** Makes the accounts equal to the tables. Costs a query per group and organisation, and then what has changed. */
     @Transactional
     void follow() {
-        peopleChanged(done -> {});
+        peopleChanged((steps, of) -> {});
     }
 
     @Override
     @Transactional
-    public void peopleChanged(IntConsumer done) {
+    public void peopleChanged(Progress progress) {
         List<Person> everybody = people.everybody();
         List<Person> active = everybody.stream().filter(Person::active).toList();
+        Steps steps = new Steps(
+                progress,
+                everybody.size()
+                        + active.stream()
+                                .mapToInt(person -> person.roles().size() + (person.organisation() == null ? 0 : 1))
+                                .sum());
         Set<String> known = everybody.stream().map(Person::key).collect(toSet());
         followGroups();
         followTenants();
-        followUsers(everybody, done);
+        followUsers(everybody, steps);
         for (Role role : Role.values()) {
             follow(
                     users(identity.createUserQuery().memberOfGroup(role.group()).list()),
                     active.stream().filter(person -> person.is(role)),
                     known,
                     user -> identity.createMembership(user, role.group()),
-                    user -> identity.deleteMembership(user, role.group()));
+                    user -> identity.deleteMembership(user, role.group()),
+                    steps);
         }
         for (Organisation organisation : people.organisations()) {
             String tenant = organisation.key();
@@ -90,7 +97,8 @@ class CamundaAccounts implements Accounts {
                     active.stream().filter(person -> tenant.equals(person.organisation())),
                     known,
                     user -> identity.createTenantUserMembership(tenant, user),
-                    user -> identity.deleteTenantUserMembership(tenant, user));
+                    user -> identity.deleteTenantUserMembership(tenant, user),
+                    steps);
         }
     }
 
@@ -155,10 +163,10 @@ class CamundaAccounts implements Accounts {
         }
     }
 
-    private void followUsers(List<Person> everybody, IntConsumer done) {
+    private void followUsers(List<Person> everybody, Steps steps) {
         Map<String, User> users =
                 identity.createUserQuery().unlimitedList().stream().collect(toMap(User::getId, user -> user));
-        inBatches(everybody, person -> followUser(person, users.get(person.key())), done);
+        inBatches(everybody, person -> followUser(person, users.get(person.key())), steps::walk);
     }
 
     private void followUser(Person person, @Nullable User user) {
@@ -178,14 +186,14 @@ class CamundaAccounts implements Accounts {
     }
 
     /** Does the work for each, many in one command. */
-    private <T> void inBatches(List<T> all, Consumer<T> work, IntConsumer done) {
+    private <T> void inBatches(List<T> all, Consumer<T> work, IntConsumer walked) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<T> next = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             ((IdentityServiceImpl) identity).getCommandExecutor().execute(context -> {
                 next.forEach(work);
                 return next.size();
             });
-            done.accept(from + next.size());
+            walked.accept(next.size());
         }
     }
 
@@ -220,16 +228,40 @@ class CamundaAccounts implements Accounts {
             Stream<Person> wanted,
             Set<String> known,
             Consumer<String> join,
-            Consumer<String> leave) {
+            Consumer<String> leave,
+            Steps steps) {
         Set<String> keys = wanted.map(Person::key).collect(toSet());
-        inBatches(keys.stream().filter(key -> !members.contains(key)).toList(), join, done -> {});
+        List<String> joining =
+                keys.stream().filter(key -> !members.contains(key)).toList();
+        inBatches(joining, join, steps::walk);
+        steps.walk(keys.size() - joining.size());
         inBatches(
                 members.stream()
                         .filter(known::contains)
                         .filter(key -> !keys.contains(key))
                         .toList(),
                 leave,
-                done -> {});
+                walked -> {});
+    }
+
+    /** An account for each person, and a membership for each role and organisation: how many of all are as they should be. */
+    private static final class Steps {
+
+        private final Progress progress;
+        private final int all;
+        private int walked;
+
+        Steps(Progress progress, int all) {
+            this.progress = progress;
+            this.all = all;
+        }
+
+        void walk(int further) {
+            walked += further;
+            if (further > 0) {
+                progress.done(walked, all);
+            }
+        }
     }
 
     private static Set<String> users(List<User> users) {

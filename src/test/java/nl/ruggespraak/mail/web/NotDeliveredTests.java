@@ -56,7 +56,11 @@ class NotDeliveredTests {
         String cycle = aMeetingWithTwoMailsThatDidNotArrive();
 
         assertThat(Visitor.signedIn(port, person).get(page(cycle)).body())
-                .contains("2 mails have not been delivered.", "Joost Bakker", "joost.bakker@lnv.example.org")
+                .contains(
+                        "Inspectors in the region",
+                        "2 mails have not been delivered.",
+                        "Joost Bakker",
+                        "joost.bakker@lnv.example.org")
                 .contains("550 5.1.1 … unknown &lt;b&gt;", "Refused", "Not delivered yet", "26 October 2026")
                 .doesNotContain("<b>", "Pieter");
     }
