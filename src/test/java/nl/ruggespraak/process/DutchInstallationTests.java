@@ -143,7 +143,7 @@ class DutchInstallationTests {
                 "STAFF_DEMAND | 25 | 6 | true | 25 mensen zijn ergens anders over 6 maanden nodig, en wij hebben mensen te bieden: dit is meer dan één adviseur aankan.",
                 "STAFF_DEMAND | 10 | - | false | 10 mensen zijn ergens anders op een nog onbekende datum nodig: zoveel plekken zijn een vraag aan onze eigen afdelingen waard.",
                 "STAFF_SURPLUS | 10 | 1 | true | 10 mensen verliezen ergens anders over 1 maand hun werk, en wij hebben werk te bieden: dit is meer dan één adviseur aankan.",
-                "STAFF_SURPLUS | 12 | 0 | false | 12 mensen verliezen ergens anders meteen hun werk: zo'n aantal is een vraag aan onze eigen afdelingen waard.",
+                "STAFF_SURPLUS | 12 | 0 | false | 12 mensen verliezen ergens anders meteen hun werk: zo’n aantal is een vraag aan onze eigen afdelingen waard.",
                 "STAFF_DEMAND | 9 | 6 | true | 9 mensen zijn ergens anders over 6 maanden nodig, en wij hebben mensen te bieden: dit is al snel, en vraagt een besluit.",
                 "STAFF_SURPLUS | 9 | 2 | true | 9 mensen verliezen ergens anders over 2 maanden hun werk, en wij hebben werk te bieden: dit is al snel, en vraagt een besluit.",
                 "STAFF_DEMAND | 4 | 1 | true | Minder dan vijf mensen: dit kan een adviseur zelf aan.",
