@@ -1,7 +1,5 @@
 package nl.ruggespraak.calendar;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -73,7 +70,8 @@ public class CalendarWriter {
         if (checked.hasErrors()) {
             throw new IllegalStateException("This is no calendar entry: " + checked.getEntries());
         }
-        return new CalendarMessage(method, lines(calendar));
+        // Not by the library's CalendarOutputter, which breaks lines whatever it is told.
+        return new CalendarMessage(method, calendar.toString());
     }
 
     private VEvent event(CalendarEntry entry) {
@@ -141,15 +139,5 @@ public class CalendarWriter {
     /** Without characters that iCalendar does not know; lines stay. */
     private static String printable(String text) {
         return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-    }
-
-    private static String lines(Calendar calendar) {
-        StringWriter lines = new StringWriter();
-        try {
-            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, lines);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return lines.toString();
     }
 }

@@ -59,6 +59,11 @@ public class CalendarFile {
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, 75))
                 .doesNotContain(" ");
+        assertThat(text.split("\r\n ")).as("broken where it must be").allSatisfy(piece -> {
+            String last = piece.substring(piece.lastIndexOf('\n') + 1);
+            assertThat(text.endsWith(piece) || last.getBytes(StandardCharsets.UTF_8).length >= 71)
+                    .isTrue();
+        });
     }
 
     private void obeysTheRulesOfContents() {

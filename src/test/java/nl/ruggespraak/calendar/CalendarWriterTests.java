@@ -101,6 +101,17 @@ class CalendarWriterTests {
         }
     }
 
+    @Test
+    void keepsLinesWholeUntilTheyLeaveSoThatANameIsFound() {
+        String name = "Marieke van Dijk ".repeat(30).strip();
+
+        CalendarMessage message = writer.write(said(name, name, name));
+
+        assertThat(message.text().lines())
+                .noneMatch(line -> line.startsWith(" "))
+                .contains("SUMMARY:" + name);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Jan \"de\" Vries", "Vries, de; Jan: x", "Zoë\r\nATTENDEE:mailto:x@example.org"})
     void keepsANameWithinItsQuotes(String name) {

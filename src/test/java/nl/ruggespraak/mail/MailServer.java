@@ -36,7 +36,10 @@ public final class MailServer {
     }
 
     private GreenMail server() {
-        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        // A machine that is busy with other tests takes its time.
+        setup.setServerStartupTimeout(20_000);
+        return new GreenMail(setup);
     }
 
     /** Not one of those that the system gives to outgoing connections: one of these could take it while we are down. */

@@ -165,13 +165,15 @@ class ErasePersonTests {
                         "ruggespraak.person.key",
                         "ruggespraak.ask.colleague",
                         "ruggespraak.mail.key",
+                        "ruggespraak.calendar_copy.person",
                         "public.act_id_user.id_",
                         "public.act_ru_task.assignee_",
                         "public.act_ru_filter.query_",
                         "public.act_hi_varinst.text_",
                         "public.act_hi_op_log.user_id_",
                         "public.act_ru_authorization.user_id_");
-        assertThat(everyColumn.with(before.email())).contains("ruggespraak.mail.address", "public.act_id_user.email_");
+        assertThat(everyColumn.with(before.email()))
+                .contains("ruggespraak.mail.address", "ruggespraak.mail.calendar", "public.act_id_user.email_");
 
         String former = engine.as("admin", () -> erasePerson.eraseColleague(colleague, "admin"));
 

@@ -7,10 +7,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.calendar.CalendarEntry;
+import nl.ruggespraak.calendar.CalendarMessage;
 import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailStatus;
@@ -102,6 +105,37 @@ class MailboxTests {
     }
 
     @Test
+    void letsTheEntryForTheCalendarBeTakenAlong() {
+        byte[] file = "BEGIN:VCALENDAR\r\nSUMMARY:é\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        postbox.post(withEntry(
+                aMail("With an entry"),
+                new CalendarMessage(CalendarEntry.Method.REQUEST, "BEGIN:VCALENDAR\nSUMMARY:é\nEND:VCALENDAR\n")));
+        long id = newest();
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+
+        assertThat(adviser.get("/mailbox/" + id).body())
+                .contains("href=\"/mailbox/" + id + "/invite.ics\"", "Puts an entry into the calendar");
+        HttpResponse<String> entry = adviser.get("/mailbox/" + id + "/invite.ics");
+        assertThat(entry.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(file);
+        assertThat(entry.headers().firstValue("Content-Type")).hasValue("text/calendar;method=REQUEST;charset=UTF-8");
+        assertThat(entry.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=invite.ics");
+        assertThat(Visitor.signedIn(port, "lnv-adviser-2")
+                        .get("/mailbox/" + id + "/invite.ics")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsNoCalendarWhereThereIsNoEntry() {
+        postbox.post(aMail("Without an entry"));
+        long id = newest();
+        Visitor adviser = Visitor.signedIn(port, "lnv-adviser-1");
+
+        assertThat(adviser.get("/mailbox/" + id).body()).doesNotContain("invite.ics");
+        assertThat(adviser.get("/mailbox/" + id + "/invite.ics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void asksStrangersToSignIn() {
         assertThat(Visitor.stranger(port).get("/mailbox").statusCode()).isEqualTo(302);
         assertThat(Visitor.stranger(port).get("/mailbox/1/html").statusCode()).isEqualTo(302);
@@ -148,6 +182,23 @@ class MailboxTests {
 
     private long newest() {
         return mails.newest(null, MailStatus.KEPT, 1).get(0).id();
+    }
+
+    private static Mail withEntry(Mail mail, CalendarMessage entry) {
+        return new Mail(
+                mail.key(),
+                mail.kind(),
+                mail.cycle(),
+                mail.organisation(),
+                mail.recipient(),
+                mail.recipientName(),
+                mail.address(),
+                mail.replyTo(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                null,
+                entry);
     }
 
     private static Mail aMail(String subject) {
