@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.ruggespraak.calendar.CalendarEntry;
+import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.shared.DateInWords;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +53,7 @@ class Appointments {
     /** The moment until which asks are in time, for a colleague who is asked. It keeps nobody from meeting somebody else. */
     Appointment askDeadline(Meeting meeting, String cycle) {
         Instant closes = meeting.dates().asksCloseAt();
-        String page = url + "/camunda/app/tasklist/default/";
+        String page = url + WaitingTask.GIVE_ASKS.path(cycle);
         return new Appointment(
                 "asks/" + cycle,
                 meeting.revision(),

@@ -143,6 +143,7 @@ class CalendarMailsTests {
             assertThat(entry.endsAt()).isEqualTo(meeting.dates().asksCloseAt());
             assertThat(entry.startsAt()).isEqualTo(entry.endsAt().minusSeconds(900));
             assertThat(entry.value("TRANSP")).isEqualTo("TRANSPARENT");
+            assertThat(entry.value("URL")).isEqualTo("http://localhost:8080/task/give-asks?of=" + cycle);
             assertThat(entry.text()).contains("BEGIN:VALARM").doesNotContain("/a/", "personal-link");
         });
     }
