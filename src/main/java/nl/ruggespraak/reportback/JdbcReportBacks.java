@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,6 +129,27 @@ class JdbcReportBacks implements ReportBacks {
                 .param("today", today)
                 .param("quietSince", quietSince.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Silent> silent(String representative, LocalDate askedUntil, ZoneId zone) {
+        return jdbc.sql("""
+                        select r.id, p.first_name || ' ' || p.last_name as colleague, coalesce(a.title, l.title) as about
+                        from ruggespraak.report_back r
+                        join ruggespraak.meeting_cycle c on c.key = r.cycle and c.representative = :representative
+                        join ruggespraak.person p on p.key = r.recipient
+                        left join ruggespraak.ask a on a.id = r.ask
+                        left join ruggespraak.lead l on l.id = r.lead
+                        where r.status = 'SENT' and r.asks_for_action
+                            and greatest((r.sent_at at time zone :zone)::date, r.next_step_on) <= :askedUntil
+                        order by greatest((r.sent_at at time zone :zone)::date, r.next_step_on), r.id
+                        """)
+                .param("representative", representative)
+                .param("askedUntil", askedUntil)
+                .param("zone", zone.getId())
+                .query((row, index) ->
+                        new Silent(row.getLong("id"), row.getString("colleague"), row.getString("about")))
                 .list();
     }
 

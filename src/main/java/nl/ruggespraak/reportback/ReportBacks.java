@@ -1,5 +1,7 @@
 package nl.ruggespraak.reportback;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,21 @@ public interface ReportBacks {
 
     /** The titles of the other meetings whose report-backs wait for this representative's review. */
     List<String> meetingsToReview(String representative, String besides);
+
+    /**
+     * Of which answers this representative's colleagues have told nothing since they were last asked, longest first.
+     *
+     * @param askedUntil the last day, in this zone, on which they were asked
+     */
+    List<Silent> silent(String representative, LocalDate askedUntil, ZoneId zone);
+
+    /**
+     * An answer of which nothing was told.
+     *
+     * @param colleague name of who was answered
+     * @param about what it is about, in a few words
+     */
+    record Silent(long reportBack, String colleague, String about) {}
 
     /** The keys of the colleagues who were told of a lead. */
     List<String> recipients(long lead);

@@ -23,7 +23,7 @@ final class JdbcStory {
         // The reminders of the stories before were other days': nobody gets two of a kind on one.
         insert("""
                 update ruggespraak.mail set key = key || '/' || id
-                where kind in ('reminder', 'nudge', 'report-back-reminder', 'report-backs-due', 'decision-due') and key like '%/____-__-__/%'
+                where kind in ('reminder', 'nudge', 'report-back-reminder', 'report-backs-due', 'decision-due', 'silence') and key like '%/____-__-__/%'
                 """, Map.of());
         insert(
                 """

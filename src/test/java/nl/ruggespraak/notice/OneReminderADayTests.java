@@ -47,6 +47,9 @@ class OneReminderADayTests {
     private DecisionDueNotice decisionDue;
 
     @Autowired
+    private SilenceNotice silence;
+
+    @Autowired
     private Mails mails;
 
     @Autowired
@@ -186,13 +189,44 @@ class OneReminderADayTests {
                 .satisfies(mail -> assertThat(mail.text()).contains("wait, too", "- Bridges"));
     }
 
+    @Test
+    void namesAllWhoAreSilentSoLong() {
+        JdbcStory one = aStory();
+        JdbcStory other = aStory();
+        JdbcStory later = aStory();
+        jdbc.sql("update ruggespraak.report_back set status = 'OUTCOME_KNOWN' where not cycle = any(:cycles)")
+                .param("cycles", new String[] {one.cycle, other.cycle, later.cycle})
+                .update();
+        jdbc.sql("update ruggespraak.ask set title = 'Two <b>drivers</b>' where cycle = :cycle")
+                .param("cycle", other.cycle)
+                .update();
+        jdbc.sql("update ruggespraak.ask set title = 'A lawyer' where cycle = :cycle")
+                .param("cycle", later.cycle)
+                .update();
+        jdbc.sql("update ruggespraak.report_back set next_step_on = '2026-12-20' where cycle = :cycle")
+                .param("cycle", later.cycle)
+                .update();
+        at(OffsetDateTime.parse("2027-01-10T10:00+01:00"));
+        long before = newest();
+
+        silence.send(one.answer);
+        silence.send(other.answer);
+
+        assertThat(sentSince(before, "silence")).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).contains("As long silent", "- Joost Bakker about “Two <b>drivers</b>”");
+            assertThat(mail.html()).contains("“Two &lt;b&gt;drivers&lt;/b&gt;”");
+            assertThat(mail.text()).doesNotContain("A lawyer");
+        });
+    }
+
     private Map<String, Consumer<JdbcStory>> kinds() {
         return Map.of(
                 "reminder", story -> reminder.send(story.cycle, List.of("lnv-adviser-2")),
                 "nudge", story -> nudge.nudged(story.cycle, List.of("lnv-adviser-2"), ""),
                 "report-back-reminder", story -> reportBackReminder.send(List.of(story.answer)),
                 "report-backs-due", story -> reportBacksDue.send(story.cycle),
-                "decision-due", story -> decisionDue.send(story.escalation));
+                "decision-due", story -> decisionDue.send(story.escalation),
+                "silence", story -> silence.send(story.answer));
     }
 
     private void stillAsked(JdbcStory story, String title) {
