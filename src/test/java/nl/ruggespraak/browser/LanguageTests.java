@@ -112,6 +112,9 @@ class LanguageTests {
             assertThat(browser.title()).startsWith("Ruggespraak Cockpit");
             assertSpeaksDutch(browser, "cockpit");
 
+            browser.click(".app-switch .dropdown-toggle");
+            assertThat(browser.texts(".app-switch .dropdown-menu li")).containsExactly("Takenlijst");
+
             browser.open("/camunda/app/cockpit/default/#/processes");
             browser.waitUntil(() -> browser.everythingSaid().contains("Sleutel"));
             assertSpeaksDutch(browser, "cockpit");

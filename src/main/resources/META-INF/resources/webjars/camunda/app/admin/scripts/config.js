@@ -6,5 +6,5 @@ export default {
     name: labels.ADMIN_APP || 'Admin',
     vendor: 'Ruggespraak'
   },
-  customScripts: ['../../../site/web-app-numbers.js']
+  customScripts: ['../../../site/web-app-language.js']
 };

@@ -6,5 +6,5 @@ export default {
     name: labels.COCKPIT_APP || 'Cockpit',
     vendor: 'Ruggespraak'
   },
-  customScripts: ['../../../site/web-app-numbers.js']
+  customScripts: ['../../../site/web-app-language.js']
 };

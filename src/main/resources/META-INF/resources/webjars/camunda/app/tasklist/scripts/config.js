@@ -17,7 +17,7 @@ export default {
     vendor: 'Ruggespraak'
   },
   // Each must exist: one that is missing blanks the whole of Tasklist.
-  customScripts: ['../../../site/web-app-numbers.js', 'scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
+  customScripts: ['../../../site/web-app-language.js', 'scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
   shortcuts: {
     ...shortcut('claimTask', 'ctrl+alt+c'),
     ...shortcut('focusFilter', 'ctrl+shift+f'),

@@ -8,5 +8,5 @@ export default {
   },
   // The engine's manual is for technicians.
   links: [],
-  customScripts: ['../../../site/web-app-numbers.js']
+  customScripts: ['../../../site/web-app-language.js']
 };

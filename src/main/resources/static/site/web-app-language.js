@@ -1,5 +1,6 @@
-// Numbers, and the calendar that opens beside a date, in the language of the labels. AngularJS itself speaks American English.
-import {language} from './web-app.js';
+// What the labels do not reach: numbers, and the calendar that opens beside a date, which AngularJS writes in American English; and the names of the web apps
+// in the menu that leads from one to the other.
+import {labels, language} from './web-app.js';
 
 const names = (style, count, day) => Array.from({length: count}, (ignored, index) =>
   new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...style}).format(day(index)));
@@ -42,5 +43,13 @@ if (language !== 'en') {
       },
       pluralCat: (count) => (count === 1 ? 'one' : 'other')
     });
+  }]);
+
+  const names = JSON.stringify({admin: labels.ADMIN_APP, cockpit: labels.COCKPIT_APP, tasklist: labels.TASKLIST_APP});
+  window.angular.module('cam.' + document.querySelector('base').getAttribute('app-name')).config(['$provide', ($provide) => {
+    $provide.decorator('camWidgetHeaderDirective', ['$delegate', ($delegate) => {
+      $delegate[0].template = $delegate[0].template.replace('app.label', names + '[appName] || app.label');
+      return $delegate;
+    }]);
   }]);
 }
