@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -95,10 +96,15 @@ class LimitsTests {
         assertThat(right("rws-director", SOMEBODY_ELSE).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void countsTheAddressThatTheProxySawWhateverTheGuesserWrote() {
+    @ParameterizedTest
+    @CsvSource({
+        "odbn-director, 192.0.2.%d, 203.0.113.60",
+        "odbn-representative, 10.9.8.%d, 10.1.2.3",
+        "odbn-adviser-1, 127.0.0.%d, 192.168.1.2"
+    })
+    void countsTheAddressThatTheProxySawWhateverTheGuesserWrote(String user, String written, String seen) {
         List<Integer> answers = IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> guess("192.0.2." + i + ", 203.0.113.60", "odbn-director"))
+                .mapToObj(i -> guess(written.formatted(i) + ", " + seen, user))
                 .map(HttpResponse::statusCode)
                 .toList();
         assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429);
