@@ -35,6 +35,14 @@ class LanguagesTests {
         });
     }
 
+    /** One word may be the same in both; two words in a row are a sentence that nobody has translated. */
+    @Test
+    void noSentenceIsLeftInEnglish() {
+        assertThat(DUTCH.keys())
+                .filteredOn(key -> DUTCH.sentence(key).equals(ENGLISH.sentence(key)))
+                .noneMatch(key -> TWO_WORDS.matcher(DUTCH.sentence(key)).find());
+    }
+
     @Test
     void noKeyIsThereTwice() {
         for (MessageFile file : List.of(ENGLISH, DUTCH)) {
@@ -125,6 +133,7 @@ class LanguagesTests {
                 .isEqualTo(Map.of());
     }
 
+    private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
     private static final Pattern NO_KEYS = Pattern.compile("mail\\.smtp\\..*|mail\\.debug|form\\.js|link\\.js");
 
     private static UsedMessages used() {
