@@ -9,8 +9,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -45,6 +49,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class CalendarMailsTests {
 
     private static final MailServer SERVER = new MailServer();
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String CHAIR = "ellen.janssen@sam.example.org";
     private static final String REPRESENTATIVE = "marieke.vandijk@lnv.example.org";
     private static final String JOOST = "joost.bakker@lnv.example.org";
@@ -276,16 +281,34 @@ class CalendarMailsTests {
         Map<String, Object> plan = new HashMap<>(fixture.aPlan());
         plan.put("title", "Jobs, talks; 100% \\ “here” 😀");
         plan.put("location", "Hall 1, floor 2; De Meierij");
-        plan.put("startsAt", "2027-03-27T22:30");
-        plan.put("endsAt", "2027-03-28T04:00");
         fixture.planned(plan);
 
         CalendarFile entry = entry(entries(), REPRESENTATIVE);
 
         assertThat(entry.value("SUMMARY")).isEqualTo("Jobs, talks; 100% \\ “here” 😀");
         assertThat(entry.value("LOCATION")).isEqualTo("Hall 1, floor 2; De Meierij");
-        assertThat(entry.startsAt()).hasToString("2027-03-27T21:30:00Z");
-        assertThat(entry.endsAt()).hasToString("2027-03-28T02:00:00Z");
+    }
+
+    /** The next two nights in which the clocks change: one in spring and one in autumn. */
+    @Test
+    void bringsAMeetingThroughTheNightInWhichTheClocksChange() {
+        Instant from = ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(30));
+        for (int night = 0; night < 2; night++) {
+            ZoneOffsetTransition change = AMSTERDAM.getRules().nextTransition(from);
+            from = change.getInstant();
+            LocalDate morning = LocalDate.ofInstant(from, AMSTERDAM);
+            Map<String, Object> plan = new HashMap<>(fixture.aPlan());
+            plan.put("startsAt", morning.minusDays(1) + "T22:30");
+            plan.put("endsAt", morning + "T04:00");
+            fixture.planned(plan);
+
+            CalendarFile entry = entry(entries(), REPRESENTATIVE);
+
+            Duration shown = Duration.ofMinutes(330);
+            assertThat(Duration.between(entry.startsAt(), entry.endsAt())).isEqualTo(shown.minus(change.getDuration()));
+            assertThat(entry.value("DTSTART")).endsWith("T223000");
+            assertThat(entry.value("DTEND")).endsWith("T040000");
+        }
     }
 
     private void reschedule(String key, LocalDateTime startsAt, @Nullable String location) {
@@ -313,7 +336,7 @@ class CalendarMailsTests {
 
     private LocalDateTime start(String key) {
         Meeting meeting = meetings.get(key);
-        return LocalDateTime.ofInstant(meeting.dates().startsAt(), ZoneId.of("Europe/Amsterdam"));
+        return LocalDateTime.ofInstant(meeting.dates().startsAt(), AMSTERDAM);
     }
 
     private void language(String person, String language) {
