@@ -14,6 +14,9 @@ public interface AskRoundProcess {
     /** The rounds of a cycle are closed: at most so many of those that are still open end now. */
     void closed(String cycle, int atMost);
 
+    /** This colleague has left: the open round in this cycle ends now. */
+    void left(String cycle, String colleague);
+
     /** Asks close at another moment: at most so many open rounds that do not know it yet learn it now. */
     void moved(String cycle, Instant asksCloseAt, int atMost);
 }

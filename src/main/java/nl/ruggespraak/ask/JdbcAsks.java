@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.ruggespraak.meeting.Audience;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcAsks implements Asks {
+class JdbcAsks implements Asks, Audience {
+
+    /** Colleagues of a cycle who are still here and to whom the announcement has been written: whose turn has not come has heard nothing. */
+    private static final String HAS_HEARD = """
+            join ruggespraak.person p on p.key = r.colleague and p.active
+            where r.cycle = :cycle and r.status <> 'PLANNED'
+                and exists (select 1 from ruggespraak.mail l where l.key = 'announcement/' || r.cycle || '/' || r.colleague)""";
+
+    private static final String OF_MEETING =
+            "r.cycle in (select key from ruggespraak.meeting_cycle where meeting = :meeting)";
 
     private final JdbcClient jdbc;
 
@@ -203,14 +213,26 @@ class JdbcAsks implements Asks {
                         update ruggespraak.ask_round set status = 'OPEN', asked_at = :at, told_revision = (
                             select m.revision from ruggespraak.meeting_cycle c join ruggespraak.meeting m on m.key = c.meeting
                             where c.key = :cycle)
-                        where id in (select id from ruggespraak.ask_round
-                            where cycle = :cycle and status = 'PLANNED' order by id limit :atMost for update)
+                        where id in (select r.id from ruggespraak.ask_round r join ruggespraak.person p on p.key = r.colleague and p.active
+                            where r.cycle = :cycle and r.status = 'PLANNED' order by r.id limit :atMost for update of r)
                         returning colleague
                         """)
                 .param("cycle", cycle)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("atMost", atMost)
                 .query(String.class)
+                .list();
+    }
+
+    /** Closes what is planned or open of these colleagues, and names these rounds. */
+    List<AskRound> leave(Collection<String> colleagues) {
+        return jdbc.sql("""
+                        update ruggespraak.ask_round set status = 'CLOSED'
+                        where colleague = any(:colleagues) and status in ('PLANNED', 'OPEN')
+                        returning *
+                        """)
+                .param("colleagues", colleagues.toArray(String[]::new))
+                .query(JdbcAsks::round)
                 .list();
     }
 
@@ -223,15 +245,21 @@ class JdbcAsks implements Asks {
                         """).param("cycle", cycle).param("atMost", atMost).update();
     }
 
-    /** Marks the next open rounds as reminded and names their colleagues; whoever has stopped reminders or left is passed over. */
+    /**
+     * Marks the next open rounds as reminded and names their colleagues. A reminder is of a deadline: whoever was reminded of one that is
+     * over by the time when this one comes is reminded anew. Whoever has stopped reminders or left is passed over.
+     */
     List<String> remind(String cycle, Instant at, int atMost) {
         return jdbc.sql("""
-                        update ruggespraak.ask_round set reminded_at = :at
-                        where id in (select r.id from ruggespraak.ask_round r join ruggespraak.person p on p.key = r.colleague and p.active
-                            where r.cycle = :cycle and r.status = 'OPEN' and r.reminded_at is null
+                        update ruggespraak.ask_round set reminded_at = :at, reminded_until = n.asks_close_at
+                        from (select r.id, m.asks_close_at from ruggespraak.ask_round r
+                            join ruggespraak.person p on p.key = r.colleague and p.active
+                            join ruggespraak.meeting_cycle c on c.key = r.cycle join ruggespraak.meeting m on m.key = c.meeting
+                            where r.cycle = :cycle and r.status = 'OPEN' and (r.reminded_until is null or r.reminded_until < m.remind_at)
                                 and not exists (select 1 from ruggespraak.reminder_stop s
                                     where s.person = r.colleague and s.purpose = 'GIVE_ASKS' and s.subject = r.cycle)
-                            order by r.id limit :atMost for update of r)
+                            order by r.id limit :atMost for update of r) n
+                        where ask_round.id = n.id
                         returning colleague
                         """)
                 .param("cycle", cycle)
@@ -241,15 +269,14 @@ class JdbcAsks implements Asks {
                 .list();
     }
 
-    /** Marks the next rounds as told of this revision of the meeting and names their colleagues. */
+    /** Marks the next rounds as told of this revision of the meeting and names their colleagues: those who have heard of another date. */
     List<String> tellRevision(String cycle, int revision, int atMost) {
         return jdbc.sql("""
                         update ruggespraak.ask_round set told_revision = :revision
-                        where id in (select id from ruggespraak.ask_round
-                            where cycle = :cycle and status <> 'PLANNED' and told_revision < :revision
-                            order by id limit :atMost for update)
+                        where id in (select r.id from ruggespraak.ask_round r %s and r.told_revision < :revision
+                            order by r.id limit :atMost for update of r)
                         returning colleague
-                        """)
+                        """.formatted(HAS_HEARD))
                 .param("cycle", cycle)
                 .param("revision", revision)
                 .param("atMost", atMost)
@@ -257,18 +284,27 @@ class JdbcAsks implements Asks {
                 .list();
     }
 
-    /** Marks the next rounds as told that the meeting is off and names their colleagues; who was never asked is not told. */
+    /** Marks the next rounds as told that the meeting is off and names their colleagues; who has not heard of it is not told. */
     List<String> tellCancelled(String cycle, int atMost) {
         return jdbc.sql("""
                         update ruggespraak.ask_round set told_cancelled = true
-                        where id in (select id from ruggespraak.ask_round
-                            where cycle = :cycle and status <> 'PLANNED' and not told_cancelled order by id limit :atMost for update)
+                        where id in (select r.id from ruggespraak.ask_round r %s and not r.told_cancelled
+                            order by r.id limit :atMost for update of r)
                         returning colleague
-                        """)
+                        """.formatted(HAS_HEARD))
                 .param("cycle", cycle)
                 .param("atMost", atMost)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public int toldColleagues(String meeting) {
+        return jdbc.sql("select count(*) from ruggespraak.ask_round r %s"
+                        .formatted(HAS_HEARD.replace("r.cycle = :cycle", OF_MEETING)))
+                .param("meeting", meeting)
+                .query(Integer.class)
+                .single();
     }
 
     /** Notes that a colleague has answered; empty when the round is not open. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.People;
@@ -37,7 +38,7 @@ public class ReadSharedAsks {
         List<String> networks = people.networks().stream()
                 .map(Network::key)
                 .filter(network ->
-                        person.filter(each -> takesPartIn(network, each)).isPresent())
+                        person.filter(each -> takesPartIn(network, each, false)).isPresent())
                 .toList();
         return shared.meetings(networks, NEWEST).stream().map(meetings::get).toList();
     }
@@ -46,7 +47,7 @@ public class ReadSharedAsks {
     public Optional<Meeting> meeting(String key, String reader) {
         return meetings.find(key)
                 .filter(meeting -> people.find(reader)
-                        .filter(person -> takesPartIn(meeting.network(), person))
+                        .filter(person -> takesPartIn(meeting.network(), person, represents(meeting, person)))
                         .isPresent());
     }
 
@@ -68,10 +69,18 @@ public class ReadSharedAsks {
         return read;
     }
 
-    private boolean takesPartIn(String network, Person person) {
+    /** For a colleague, too, who took over from the representative for this meeting. */
+    private boolean represents(Meeting meeting, Person person) {
+        return person.organisation() != null
+                && meetings.findCycle(MeetingCycle.key(meeting.key(), person.organisation()))
+                        .filter(cycle -> cycle.representative().equals(person.key()))
+                        .isPresent();
+    }
+
+    private boolean takesPartIn(String network, Person person, boolean represents) {
         return person.active()
                 && (person.is(Role.CHAIR)
-                        || person.is(Role.REPRESENTATIVE)
+                        || (represents || person.is(Role.REPRESENTATIVE))
                                 && people.members(network).stream()
                                         .anyMatch(member -> member.key().equals(person.organisation())));
     }

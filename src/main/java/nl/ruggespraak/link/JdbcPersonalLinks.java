@@ -62,7 +62,8 @@ class JdbcPersonalLinks {
                             join ruggespraak.meeting_cycle c on c.key = b.cycle
                             join ruggespraak.meeting m on m.key = c.meeting
                             join ruggespraak.network n on n.key = m.network
-                            where b.id = case l.purpose when 'ACT_ON_REPORT_BACK' then l.subject::bigint end and b.recipient = l.person
+                            where b.id = case l.purpose when 'ACT_ON_REPORT_BACK' then l.subject::bigint end
+                                and l.person = case when b.with_representative then c.representative else b.recipient end
                             union all
                             select c.key,
                                 case

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.ruggespraak.people.JdbcDeadlines;
@@ -60,6 +61,31 @@ class JdbcMeetings implements Meetings {
                 .single();
     }
 
+    /** The meetings that begin last, but for the first so many: all, or those that an organisation takes part in, or that a person represents it at. */
+    List<Meeting> newest(ReadMeetings.Reader reader, int skip, int most) {
+        return jdbc.sql(MEETING + """
+                                where :all or exists (select 1 from ruggespraak.meeting_cycle c where c.meeting = m.key
+                                    and (c.representative = :person or c.organisation = :organisation::text))
+                                order by m.starts_at desc, m.key limit :most offset :skip
+                                """)
+                .param("all", reader.leads())
+                .param("person", reader.person())
+                .param("organisation", reader.organisation())
+                .param("most", most)
+                .param("skip", skip)
+                .query(JdbcMeetings::meeting)
+                .list();
+    }
+
+    /** How many representatives go to a meeting and are still there. */
+    int representatives(String meeting) {
+        return jdbc.sql("""
+                        select count(*) from ruggespraak.meeting_cycle c
+                        join ruggespraak.person p on p.key = c.representative and p.active
+                        where c.meeting = :meeting
+                        """).param("meeting", meeting).query(Integer.class).single();
+    }
+
     /** Adds a planned meeting; false when its key is taken. */
     boolean add(Meeting meeting, Instant plannedAt) {
         int added = dates(jdbc.sql("""
@@ -94,17 +120,31 @@ class JdbcMeetings implements Meetings {
         return added == 1;
     }
 
-    /** Gives a meeting that is still planned new dates and place; false when it is cancelled or published. */
-    boolean reschedule(String key, MeetingDates dates, String location) {
+    /** Gives a meeting that is still planned new dates and place; false when it is cancelled or published, or not at this revision any more. */
+    boolean reschedule(String key, int revision, MeetingDates dates, String location) {
         return dates(jdbc.sql("""
                                         update ruggespraak.meeting set starts_at = :startsAt, ends_at = :endsAt, announce_at = :announceAt,
                                             announce_by_itself_at = :announceByItselfAt, remind_at = :remindAt, asks_close_at = :asksCloseAt,
                                             leads_due_at = :leadsDueAt, report_period_ends_at = :reportPeriodEndsAt, publish_due_at = :publishDueAt,
                                             evaluate_at = :evaluateAt, location = :location, revision = revision + 1
-                                        where key = :key and status = 'PLANNED'
+                                        where key = :key and status = 'PLANNED' and revision = :revision
                                         """), dates)
                         .param("location", location)
+                        .param("revision", revision)
                         .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /** Calls off a meeting that is still planned; false when it is not, or not at this revision any more. */
+    boolean cancel(String key, int revision, String reason) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting set status = 'CANCELLED', cancel_reason = :reason
+                                where key = :key and status = 'PLANNED' and revision = :revision
+                                """)
+                        .param("reason", reason)
+                        .param("key", key)
+                        .param("revision", revision)
                         .update()
                 == 1;
     }
@@ -125,6 +165,30 @@ class JdbcMeetings implements Meetings {
                 .param("key", key)
                 .query(String.class)
                 .single();
+    }
+
+    /** The cycles that these persons represent and that have not ended. */
+    List<MeetingCycle> ledBy(Collection<String> persons) {
+        return jdbc.sql("""
+                        select * from ruggespraak.meeting_cycle
+                        where representative = any(:persons) and status not in ('EVALUATED', 'CANCELLED') order by key
+                        """)
+                .param("persons", persons.toArray(String[]::new))
+                .query(JdbcMeetings::cycle)
+                .list();
+    }
+
+    /** Gives a cycle another representative; false when the former is another, or the cycle has ended. */
+    boolean handOver(String key, String from, String to) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting_cycle set representative = :to, handovers = handovers + 1
+                                where key = :key and representative = :from and status not in ('EVALUATED', 'CANCELLED')
+                                """)
+                        .param("key", key)
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
     }
 
     /** Opens a cycle for every member organisation that has a representative and no cycle yet; answers those that are new. */
@@ -247,6 +311,7 @@ class JdbcMeetings implements Meetings {
                         moment(row, "evaluate_at")),
                 MeetingStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
+                row.getString("cancel_reason"),
                 row.getString("planned_by"),
                 List.of((String[]) row.getArray("statements").getArray()));
     }
@@ -262,6 +327,7 @@ class JdbcMeetings implements Meetings {
                 row.getString("organisation"),
                 row.getString("representative"),
                 CycleStatus.valueOf(row.getString("status")),
+                row.getInt("handovers"),
                 row.getString("announcement"),
                 row.getObject("attended", Boolean.class));
     }

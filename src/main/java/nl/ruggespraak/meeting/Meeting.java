@@ -1,8 +1,10 @@
 package nl.ruggespraak.meeting;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import nl.ruggespraak.people.Deadlines;
+import nl.ruggespraak.shared.Refusal;
 
 /**
  * A network meeting.
@@ -15,6 +17,7 @@ import nl.ruggespraak.people.Deadlines;
  * @param region key of the region
  * @param statements what is put to the members
  * @param revision how often it was rescheduled
+ * @param cancelReason why it was called off; empty when it was not, or nobody said why
  * @param plannedBy key of the chair
  */
 public record Meeting(
@@ -31,5 +34,24 @@ public record Meeting(
         MeetingDates dates,
         MeetingStatus status,
         int revision,
+        String cancelReason,
         String plannedBy,
-        List<String> statements) {}
+        List<String> statements) {
+
+    /**
+     * What has begun, was held or is off can be neither moved nor called off, nor can what somebody else has changed meanwhile.
+     *
+     * @throws Refusal when it is so
+     */
+    void refuseUnlessOpen(int seenRevision, Instant now) {
+        if (status != MeetingStatus.PLANNED) {
+            throw Refusal.of("meeting", "refusal.meeting.notPlanned");
+        }
+        if (!dates.startsAt().isAfter(now)) {
+            throw Refusal.of("meeting", "refusal.meeting.begun");
+        }
+        if (revision != seenRevision) {
+            throw Refusal.of("meeting", "refusal.meeting.changed");
+        }
+    }
+}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key meeting and organisation, e.g. {@code sam-2026-12-10/lnv}
  * @param representative key of the person who attends
  * @param announcement what colleagues were told; null until it was announced
+ * @param handovers how often it was handed to another representative
  * @param attended whether the representative was there; null until it was recorded
  */
 public record MeetingCycle(
@@ -16,6 +17,7 @@ public record MeetingCycle(
         String organisation,
         String representative,
         CycleStatus status,
+        int handovers,
         @Nullable String announcement,
         @Nullable Boolean attended) {
 

@@ -8,14 +8,23 @@ public interface MeetingProcess {
     /** These organisations have been invited; each cycle begins. */
     void invited(Meeting meeting, List<MeetingCycle> cycles);
 
-    /** The meeting has new dates. */
+    /** The meeting has new dates: its process moves, and passes them on. */
     void rescheduled(Meeting meeting);
+
+    /** The meeting has new dates, of which a message told its process: it moves, and passes them on already. */
+    void rescheduledByMessage(Meeting meeting);
 
     /** These cycles have new dates, those of their meeting. */
     void rescheduled(Meeting meeting, List<MeetingCycle> cycles);
 
+    /** The meeting is off: its process ends, and passes it on. */
+    void cancelled(Meeting meeting);
+
     /** These cycles are off. */
     void cancelled(List<MeetingCycle> cycles);
+
+    /** Somebody else represents the organisation from now on: what waited for the former waits for the new one. */
+    void handedOver(MeetingCycle cycle, Handover handover);
 
     /** Every organisation of the meeting has reported back. */
     void allReported(String meeting);

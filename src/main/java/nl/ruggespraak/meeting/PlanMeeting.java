@@ -106,6 +106,7 @@ public class PlanMeeting {
                             start, end, leadTimeDays, network.orElseThrow().deadlines()),
                     MeetingStatus.PLANNED,
                     0,
+                    "",
                     by,
                     statements);
             if (meetings.add(meeting, clock.instant())) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ask what it answers, if it answers an ask
  * @param lead what it tells of, if anything was found
+ * @param colleague who acts on it: whom it answers, or the representative when that person has left
+ * @param recipient whom it answers
  */
 record Answer(
         ReportBack reportBack,
@@ -20,7 +22,8 @@ record Answer(
         Names.@Nullable Counterpart counterpart,
         Meeting meeting,
         Person representative,
-        Person colleague) {
+        Person colleague,
+        Person recipient) {
 
     /** What it is about, in a few words. */
     String about() {

@@ -8,6 +8,7 @@ import nl.ruggespraak.lead.Leads;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
 import nl.ruggespraak.reportback.ReportBack;
 import nl.ruggespraak.reportback.ReportBacks;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,16 @@ class Answers {
                 ? null
                 : asks.all(List.of(reportBack.ask())).get(reportBack.ask());
         Lead lead = reportBack.lead() == null ? null : leads.get(reportBack.lead());
+        Person representative = people.get(cycle.representative());
+        Person recipient = people.get(reportBack.recipient());
         return new Answer(
                 reportBack,
                 ask,
                 lead,
                 lead == null ? null : names.of(lead),
                 meetings.get(cycle.meeting()),
-                people.get(cycle.representative()),
-                people.get(reportBack.recipient()));
+                representative,
+                reportBack.withRepresentative() ? representative : recipient,
+                recipient);
     }
 }

@@ -85,6 +85,7 @@ public class CancellationNotice {
         Letter letter = letters.begin("cancellation", about, to, meeting);
         return letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", meeting.title())
+                .fact("reason", meeting.cancelReason())
                 .meeting(venue);
     }
 }

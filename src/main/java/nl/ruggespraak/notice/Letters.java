@@ -67,11 +67,12 @@ class Letters {
         return begin(kind, LocalDate.ofInstant(clock.instant(), meeting.zone()).toString(), to, meeting);
     }
 
-    /** Posts letters in the caller's transaction, each once. Who has been erased has no address, and gets none. Returns who gets one. */
+    /** Posts letters in the caller's transaction, each once. Who has left, or was erased and has no address, gets none. Returns who gets one. */
     Set<String> post(Collection<Letter> letters) {
         return postbox
                 .post(letters.stream()
-                        .filter(letter -> !letter.to().email().isEmpty())
+                        .filter(letter ->
+                                letter.to().active() && !letter.to().email().isEmpty())
                         .map(this::mail)
                         .toList())
                 .stream()

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.meeting.Meeting;
-import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
-import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +23,6 @@ public class MeetingInvitationNotice {
     private final Attendees attendees;
     private final Meetings meetings;
     private final Names names;
-    private final People people;
 
     MeetingInvitationNotice(
             Letters letters,
@@ -33,15 +30,13 @@ public class MeetingInvitationNotice {
             Appointments appointments,
             Attendees attendees,
             Meetings meetings,
-            Names names,
-            People people) {
+            Names names) {
         this.letters = letters;
         this.calendars = calendars;
         this.appointments = appointments;
         this.attendees = attendees;
         this.meetings = meetings;
         this.names = names;
-        this.people = people;
     }
 
     /** Posts it to the chair and to each representative who does not have it yet. */
@@ -64,42 +59,6 @@ public class MeetingInvitationNotice {
             }
         }
         letters.post(written);
-    }
-
-    /** Posts it to somebody who goes for the organisation of this cycle from now on, unless this person has it. */
-    @Transactional
-    public void send(String cycle, String person) {
-        Meeting meeting = meetings.ofCycle(cycle);
-        Person to = people.get(person);
-        Person chair = people.get(meeting.plannedBy());
-        CalendarEntry entry = calendars
-                .give(appointments.meeting(meeting), chair, List.of(to))
-                .get(person);
-        if (entry != null) {
-            letters.post(List.of(invitation(cycle, to, meeting, chair, names.of(meeting), entry)));
-        }
-    }
-
-    /** Takes it back from somebody who goes for the organisation of this cycle no more, if this person has it. */
-    @Transactional
-    public void withdraw(String cycle, String person) {
-        MeetingCycle left = meetings.cycle(cycle);
-        Meeting meeting = meetings.get(left.meeting());
-        Person from = people.get(person);
-        CalendarEntry entry =
-                calendars.takeBack(appointments.meeting(meeting), List.of(from)).get(person);
-        if (entry != null) {
-            Person chair = people.get(meeting.plannedBy());
-            Letter letter = letters.begin("invitation-withdrawn", about(cycle, entry), from, meeting)
-                    .of(cycle)
-                    .from(chair);
-            letters.post(List.of(letter.subject(meeting.title(), letter.meetingDay())
-                    .say("opening", meeting.title())
-                    .meeting(names.of(meeting))
-                    .say("calendar")
-                    .reach(chair)
-                    .enclose(entry)));
-        }
     }
 
     private Letter planned(Meeting meeting, Attendees.Going going, Names.Venue venue, CalendarEntry entry) {

@@ -27,6 +27,9 @@ public class ReportBackNotice {
                 .from(answer.representative())
                 .subject(answer.about(), answer.meeting().title())
                 .speak(answer.reportBack().text());
+        if (!answer.recipient().equals(answer.colleague())) {
+            letter.say("left", answer.recipient().name());
+        }
         Lead lead = answer.lead();
         Names.Counterpart counterpart = answer.counterpart();
         if (lead != null && counterpart != null) {

@@ -31,6 +31,7 @@ public class ImportPeople {
 
     private final JdbcPeopleImports imports;
     private final Accounts accounts;
+    private final List<Leaving> leaving;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
@@ -39,12 +40,14 @@ public class ImportPeople {
     ImportPeople(
             JdbcPeopleImports imports,
             Accounts accounts,
+            List<Leaving> leaving,
             AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Clock clock) {
         this.imports = imports;
         this.accounts = accounts;
+        this.leaving = leaving;
         this.audit = audit;
         this.transaction = transaction;
         this.background = background;
@@ -103,7 +106,11 @@ public class ImportPeople {
     private void applyNow(long id) {
         try {
             transaction.executeWithoutResult(status -> {
+                List<String> leavers = imports.leavers(id);
                 imports.apply(id);
+                if (!leavers.isEmpty()) {
+                    leaving.forEach(each -> each.left(leavers));
+                }
                 accounts.peopleChanged((steps, of) -> imports.progress(id, steps, of));
                 imports.finish(id);
             });

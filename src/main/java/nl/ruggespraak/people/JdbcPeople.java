@@ -88,6 +88,27 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Optional<Person> successor(String key) {
+        return jdbc.sql("""
+                        select s.key from ruggespraak.person p
+                        join ruggespraak.person s on s.active and s.key <> p.key and (s.organisation = p.organisation or s.key = p.deputy)
+                        left join ruggespraak.person_role r on r.person = s.key and r.role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
+                        where p.key = :person and (r.role is not null or s.key = p.deputy)
+                        order by (s.key = p.deputy) is true desc, array_position(array['REPRESENTATIVE', 'MANAGER', 'DIRECTOR'], r.role), s.key
+                        limit 1
+                        """).param("person", key).query(String.class).optional().flatMap(this::find);
+    }
+
+    @Override
+    public List<Person> colleagues(String organisation) {
+        return jdbc.sql(PERSON
+                        + "where p.organisation = :organisation and p.active order by p.last_name, p.first_name, p.key")
+                .param("organisation", organisation)
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
     public List<Person> everybody() {
         return jdbc.sql(PERSON + "order by p.key").query(JdbcPeople::person).list();
     }

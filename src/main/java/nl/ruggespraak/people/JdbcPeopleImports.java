@@ -295,6 +295,14 @@ class JdbcPeopleImports {
                 == 1;
     }
 
+    /** Who takes part now, and no longer when the lines are applied. */
+    List<String> leavers(long id) {
+        return jdbc.sql(CHANGE + "select key from change where leaves order by key")
+                .param("import", id)
+                .query(String.class)
+                .list();
+    }
+
     /** Makes the tables as the lines say. */
     void apply(long id) {
         Map<String, Long> parameters = Map.of("import", id);

@@ -28,6 +28,12 @@ public interface People {
     /** The active persons of an organisation with this mail address, in whatever case, by key. */
     List<Person> withAddress(String organisation, String email);
 
+    /** Who takes over from this person: the deputy, or another representative, manager or director of the organisation. */
+    Optional<Person> successor(String key);
+
+    /** The active persons of an organisation, by name. */
+    List<Person> colleagues(String organisation);
+
     /** Everybody, by key: for copying into the identity service. */
     List<Person> everybody();
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.Leaving;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.Checks;
@@ -32,6 +33,7 @@ public class ErasePerson {
     private final JdbcColleagues colleagues;
     private final JdbcTextColumns columns;
     private final EngineMemory engine;
+    private final List<Leaving> leaving;
     private final People people;
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -44,6 +46,7 @@ public class ErasePerson {
             JdbcColleagues colleagues,
             JdbcTextColumns columns,
             EngineMemory engine,
+            List<Leaving> leaving,
             People people,
             AuditTrail audit,
             MessageSource messages,
@@ -53,6 +56,7 @@ public class ErasePerson {
         this.colleagues = colleagues;
         this.columns = columns;
         this.engine = engine;
+        this.leaving = leaving;
         this.people = people;
         this.audit = audit;
         this.messages = messages;
@@ -115,10 +119,11 @@ public class ErasePerson {
         Person person = people.find(key).orElseThrow(() -> Refusal.of("colleague", "refusal.erase.unknown"));
         Checks checks = new Checks();
         checks.plain().require(!key.equals(by), "erase", "self");
-        Optional<String> successor = colleagues.successor(key);
+        Optional<String> successor = people.successor(key).map(Person::key);
         checks.plain().require(successor.isPresent() || !engine.waitsFor(key), "erase", "noSuccessor", person.name());
         checks.refuseIfAny();
 
+        leaving.forEach(each -> each.left(List.of(key)));
         successor.ifPresent(next -> colleagues.handOver(key, next));
         engine.left(key, successor.orElse(null));
         String former = formerKey();

@@ -3,7 +3,6 @@ package nl.ruggespraak.privacy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,24 +16,8 @@ class JdbcColleagues {
         this.jdbc = jdbc;
     }
 
-    /** Who takes over from somebody: the deputy, or another representative, manager or director of the organisation. */
-    Optional<String> successor(String person) {
-        return jdbc.sql("""
-                        select s.key from ruggespraak.person p
-                        join ruggespraak.person s on s.active and s.key <> p.key and (s.organisation = p.organisation or s.key = p.deputy)
-                        left join ruggespraak.person_role r on r.person = s.key and r.role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
-                        where p.key = :person and (r.role is not null or s.key = p.deputy)
-                        order by (s.key = p.deputy) is true desc, array_position(array['REPRESENTATIVE', 'MANAGER', 'DIRECTOR'], r.role), s.key
-                        limit 1
-                        """).param("person", person).query(String.class).optional();
-    }
-
-    /** What this person leads of what has not ended is led by the successor. */
+    /** What this person decides of what has not ended is decided by the successor. */
     void handOver(String person, String successor) {
-        update("""
-                update ruggespraak.meeting_cycle set representative = :other
-                where representative = :person and status not in ('EVALUATED', 'CANCELLED')
-                """, person, successor);
         update("""
                 update ruggespraak.escalation set director = :other
                 where director = :person and status in ('ASKED', 'INQUIRY', 'SEEKING_DEAL', 'AGREED')

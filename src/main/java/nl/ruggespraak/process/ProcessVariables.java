@@ -18,6 +18,9 @@ public final class ProcessVariables {
     public static final Variable<Date> PUBLISH_DUE_AT = date("publishDueAt");
     public static final Variable<Boolean> ALL_REPORTED = flag("allReported");
 
+    /** Comes with a message that tells the process what our own page did already; gone with the transaction. */
+    public static final Variable<Boolean> BY_OURSELVES = flag("byOurselves");
+
     // meeting-cycle
     /** Key of the person who attends. */
     public static final Variable<String> REPRESENTATIVE = text("representative");

@@ -21,6 +21,11 @@ public record Variable<T>(String name, Class<T> type) {
         return requireNonNull(type.cast(scope.getVariable(name)), () -> "There is no variable " + name);
     }
 
+    /** Whether the variable is in this scope at all. */
+    public boolean isIn(VariableScope scope) {
+        return scope.hasVariable(name);
+    }
+
     /** Sets the value where the variable is, or else in the process instance. */
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, kept(value));

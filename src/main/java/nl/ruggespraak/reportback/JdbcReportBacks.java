@@ -243,10 +243,11 @@ class JdbcReportBacks implements ReportBacks {
                 .update();
     }
 
-    /** Takes the next approved ones and marks them as started. */
+    /** Takes the next approved ones and marks them as started; the representative sees through what a former colleague asked for. */
     List<ReportBack> startNext(String cycle, int most) {
         return jdbc.sql("""
-                        update ruggespraak.report_back set status = 'STARTED'
+                        update ruggespraak.report_back b set status = 'STARTED',
+                            with_representative = exists (select 1 from ruggespraak.person p where p.key = b.recipient and not p.active)
                         where id in (
                             select id from ruggespraak.report_back where cycle = :cycle and status = 'APPROVED'
                             order by id limit :most for update)
@@ -255,6 +256,28 @@ class JdbcReportBacks implements ReportBacks {
                 .param("cycle", cycle)
                 .param("most", most)
                 .query(JdbcReportBacks::reportBack)
+                .list();
+    }
+
+    /** Leaves to the representatives what is on its way to these colleagues, or waits for them, and answers it. */
+    List<ReportBack> leaveToRepresentative(Collection<String> recipients) {
+        return jdbc.sql("""
+                        update ruggespraak.report_back set with_representative = true
+                        where recipient = any(:recipients) and not with_representative
+                            and (status = 'STARTED' or status = 'SENT' and asks_for_action)
+                        returning *
+                        """)
+                .param("recipients", recipients.toArray(String[]::new))
+                .query(JdbcReportBacks::reportBack)
+                .list();
+    }
+
+    @Override
+    public List<Long> withRepresentative(String cycle) {
+        return jdbc.sql(
+                        "select id from ruggespraak.report_back where cycle = :cycle and with_representative order by id")
+                .param("cycle", cycle)
+                .query(Long.class)
                 .list();
     }
 
@@ -323,6 +346,7 @@ class JdbcReportBacks implements ReportBacks {
                 row.getString("text"),
                 row.getBoolean("asks_for_action"),
                 ReportBackStatus.valueOf(row.getString("status")),
+                row.getBoolean("with_representative"),
                 row.getObject("next_step_on", LocalDate.class),
                 sentAt == null ? null : sentAt.toInstant());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient key of the colleague
  * @param ask id of the ask that it answers; null when it answers none
  * @param lead id of the (first) lead that it tells of; null when nothing was found
+ * @param withRepresentative whether the colleague has left and the cycle's representative sees it through
  * @param nextStepOn when the colleague wants to be asked again
  */
 public record ReportBack(
@@ -21,5 +22,6 @@ public record ReportBack(
         String text,
         boolean asksForAction,
         ReportBackStatus status,
+        boolean withRepresentative,
         @Nullable LocalDate nextStepOn,
         @Nullable Instant sentAt) {}

@@ -44,6 +44,9 @@ public interface ReportBacks {
      */
     record Silent(long reportBack, String colleague, String about) {}
 
+    /** Those of a cycle that its representative sees through, whoever that is. */
+    List<Long> withRepresentative(String cycle);
+
     /** The keys of the colleagues who were told of a lead. */
     List<String> recipients(long lead);
 }

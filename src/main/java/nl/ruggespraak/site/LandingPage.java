@@ -58,6 +58,7 @@ class LandingPage {
         return Stream.of(
                         Stream.of(new Place("tasks", TASKLIST)),
                         when(chair, new Place("plan", TASKLIST + "#/?processStart=network-meeting")),
+                        when(chair || representative || manager || administrator, new Place("meetings", "/meetings")),
                         when(chair || administrator, new Place("deadlines", "/networks")),
                         when(asked, new Place("asks", "/asks")),
                         when(chair || representative, new Place("shared", "/meetings/asks")),

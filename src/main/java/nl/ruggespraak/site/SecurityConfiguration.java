@@ -221,16 +221,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SIGN_IN, "/site/**", "/favicon.ico", "/actuator/health")
                         .permitAll()
-                        .requestMatchers(
-                                "/",
-                                "/forms/**",
-                                "/mailbox/**",
-                                "/asks/**",
-                                "/meetings/asks",
-                                "/meetings/*/asks/**",
-                                "/meetings/*/nudge",
-                                "/meetings/*/deliveries",
-                                "/task/**")
+                        .requestMatchers("/", "/forms/**", "/mailbox/**", "/asks/**", "/meetings/**", "/task/**")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())

@@ -63,6 +63,8 @@ final class UsedMessages {
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.audit.Action", List.of("audit.action.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.CycleStatus", List.of("form.cycleStatus.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.meeting.MeetingStatus", List.of("meetings.status.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.meeting.web.PlannedDate$Kind", List.of("meetings.date.*"));
         OF_CONSTANTS.put("nl.ruggespraak.ask.web.MyAsks$Standing", List.of("asks.standing.*"));
         OF_CONSTANTS.put("nl.ruggespraak.site.RefusedElsewhere$Reason", List.of("site.signIn.elsewhere.*"));
     }

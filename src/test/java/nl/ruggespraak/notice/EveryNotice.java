@@ -4,6 +4,7 @@ import java.util.List;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.Mails;
+import nl.ruggespraak.meeting.Handover;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells all that there is to tell. A kind that is missing here fails {@link EveryNoticeTests}. */
@@ -19,6 +20,8 @@ record EveryNotice(
         CancellationNotice cancellation,
         ReportBackNotice reportBack,
         ReportBackReminderNotice reportBackReminder,
+        LeftReportBackNotice leftReportBack,
+        SubstituteNotice substitute,
         SilenceNotice silence,
         ReportBacksDueNotice reportBacksDue,
         ReportBacksOverdueNotice reportBacksOverdue,
@@ -53,12 +56,12 @@ record EveryNotice(
         cancellation.sendToAttendees(story.meeting);
         briefing.send(story.cycle);
         cancellation.send(story.cycle, List.of("lnv-adviser-1"));
-        invitation.send(story.cycle, "lnv-representative");
-        invitation.withdraw(story.cycle, "lnv-representative");
+        substitute.send(story.cycle, new Handover("lnv-representative", "lnv-adviser-2", false));
         reportBack.send(story.answer);
         reportBack.send(story.news);
         reportBack.send(story.nothing);
         reportBackReminder.send(List.of(story.answer));
+        leftReportBack.send(story.answer);
         silence.send(story.answer);
         reportBacksDue.send(story.cycle);
         reportBacksOverdue.send(story.cycle);

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.ruggespraak.ask.AskRoundProcess;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
+import nl.ruggespraak.process.AsEngine;
 import nl.ruggespraak.process.ProcessVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,10 +22,12 @@ class CamundaAskRoundProcess implements AskRoundProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final AsEngine engine;
 
-    CamundaAskRoundProcess(RuntimeService runtime, TaskService tasks) {
+    CamundaAskRoundProcess(RuntimeService runtime, TaskService tasks, AsEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.engine = engine;
     }
 
     @Override
@@ -45,6 +48,16 @@ class CamundaAskRoundProcess implements AskRoundProcess {
                 .messageEventSubscriptionName(CLOSED)
                 .listPage(0, atMost)
                 .forEach(waiting -> runtime.messageEventReceived(CLOSED, waiting.getId()));
+    }
+
+    @Override
+    public void left(String cycle, String colleague) {
+        engine.run(() -> runtime.createExecutionQuery()
+                .processInstanceBusinessKey(cycle)
+                .messageEventSubscriptionName(CLOSED)
+                .processVariableValueEquals(ProcessVariables.COLLEAGUE.name(), colleague)
+                .list()
+                .forEach(waiting -> runtime.messageEventReceived(CLOSED, waiting.getId())));
     }
 
     @Override

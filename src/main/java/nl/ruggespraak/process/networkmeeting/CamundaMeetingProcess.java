@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.ruggespraak.meeting.Handover;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.MeetingDates;
 import nl.ruggespraak.meeting.MeetingProcess;
+import nl.ruggespraak.process.AsEngine;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.Variable;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 class CamundaMeetingProcess implements MeetingProcess {
 
     private final RuntimeService runtime;
-    private final ManagementService management;
-    private final TaskService tasks;
+    private final OpenDates openDates;
+    private final CycleInOtherHands otherHands;
+    private final AsEngine engine;
 
-    CamundaMeetingProcess(RuntimeService runtime, ManagementService management, TaskService tasks) {
+    CamundaMeetingProcess(RuntimeService runtime, OpenDates openDates, CycleInOtherHands otherHands, AsEngine engine) {
         this.runtime = runtime;
-        this.management = management;
-        this.tasks = tasks;
+        this.openDates = openDates;
+        this.otherHands = otherHands;
+        this.engine = engine;
     }
 
     @Override
@@ -49,47 +51,50 @@ class CamundaMeetingProcess implements MeetingProcess {
 
     @Override
     public void rescheduled(Meeting meeting) {
-        for (ProcessInstance instance : instances("network-meeting", meeting.key())) {
-            VariableMap variables = Variables.createVariables();
-            datesOfMeeting(meeting.dates()).forEach((variable, date) -> variable.put(variables, date));
-            runtime.setVariables(instance.getId(), variables);
-            moveTimers(
-                    instance,
-                    Map.of(
-                            "timer_meetingEnded", meeting.dates().endsAt(),
-                            "timer_reportPeriodEnded", meeting.dates().reportPeriodEndsAt()));
-        }
+        engine.run(() -> {
+            moveMeeting(meeting);
+            tell("ruggespraak.meetingRescheduled", meeting);
+        });
+    }
+
+    @Override
+    public void rescheduledByMessage(Meeting meeting) {
+        moveMeeting(meeting);
     }
 
     @Override
     public void rescheduled(Meeting meeting, List<MeetingCycle> cycles) {
         MeetingDates dates = meeting.dates();
-        for (MeetingCycle cycle : cycles) {
-            for (ProcessInstance instance : instances("meeting-cycle", cycle.key())) {
-                VariableMap variables = Variables.createVariables();
-                datesOfCycle(dates).forEach((variable, date) -> variable.put(variables, date));
-                runtime.setVariables(instance.getId(), variables);
-                moveTimers(
-                        instance,
-                        Map.of(
-                                "timer_announcementDue", dates.announceAt(),
-                                "timer_announcementOverdue", dates.announceByItselfAt(),
-                                "timer_reminderDue", dates.remindAt(),
-                                "timer_asksClose", dates.asksCloseAt(),
-                                "timer_meetingStartsUnprepared", dates.startsAt(),
-                                "timer_meetingStarts", dates.startsAt(),
-                                "timer_evaluationDue", dates.evaluateAt()));
-                moveTasks(
-                        instance,
-                        Map.of(
-                                "userTask_announceMeeting", dates.announceByItselfAt(),
-                                "userTask_prepareBriefing", dates.startsAt(),
-                                "userTask_recordLeads", dates.leadsDueAt()));
-                runtime.createMessageCorrelation("ruggespraak.meetingRescheduled")
-                        .processInstanceId(instance.getId())
-                        .correlateAll();
-            }
-        }
+        VariableMap variables = Variables.createVariables();
+        datesOfCycle(dates).forEach((variable, date) -> variable.put(variables, date));
+        Map<String, ProcessInstance> running = running(meeting, cycles);
+        running.keySet().forEach(instance -> runtime.setVariables(instance, variables));
+        openDates.moveTimers(
+                running.keySet(),
+                "meeting-cycle",
+                Map.of(
+                        "timer_announcementDue", dates.announceAt(),
+                        "timer_announcementOverdue", dates.announceByItselfAt(),
+                        "timer_asksClose", dates.asksCloseAt(),
+                        "timer_meetingStartsUnprepared", dates.startsAt(),
+                        "timer_meetingStarts", dates.startsAt(),
+                        "timer_evaluationDue", dates.evaluateAt()));
+        openDates.awaitAnew(running.keySet(), "meeting-cycle", "timer_reminderDue", dates.remindAt());
+        openDates.moveTasks(
+                running.keySet(),
+                Map.of(
+                        "userTask_announceMeeting", dates.announceByItselfAt(),
+                        "userTask_prepareBriefing", dates.startsAt(),
+                        "userTask_recordLeads", dates.leadsDueAt()));
+        running.keySet()
+                .forEach(instance -> runtime.createMessageCorrelation("ruggespraak.meetingRescheduled")
+                        .processInstanceId(instance)
+                        .correlateAll());
+    }
+
+    @Override
+    public void cancelled(Meeting meeting) {
+        engine.run(() -> tell("ruggespraak.meetingCancelled", meeting));
     }
 
     @Override
@@ -99,6 +104,11 @@ class CamundaMeetingProcess implements MeetingProcess {
                     .processInstanceBusinessKey(cycle.key())
                     .correlateAll();
         }
+    }
+
+    @Override
+    public void handedOver(MeetingCycle cycle, Handover handover) {
+        engine.run(() -> otherHands.put(cycle, handover));
     }
 
     /** Comes before the meeting has ended when everybody was quick; then nothing waits for it and the next check finds out. */
@@ -128,37 +138,38 @@ class CamundaMeetingProcess implements MeetingProcess {
                 ProcessVariables.EVALUATE_AT, Date.from(dates.evaluateAt()));
     }
 
-    private List<ProcessInstance> instances(String definition, String businessKey) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(definition)
-                .processInstanceBusinessKey(businessKey)
-                .list();
+    private void moveMeeting(Meeting meeting) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("network-meeting")
+                .processInstanceBusinessKey(meeting.key())
+                .singleResult()
+                .getId();
+        VariableMap variables = Variables.createVariables();
+        datesOfMeeting(meeting.dates()).forEach((variable, date) -> variable.put(variables, date));
+        runtime.setVariables(instance, variables);
+        Map<String, Instant> dates = Map.of(
+                "timer_meetingEnded", meeting.dates().endsAt(),
+                "timer_reportPeriodEnded", meeting.dates().reportPeriodEndsAt());
+        openDates.moveTimers(List.of(instance), "network-meeting", dates);
     }
 
-    private void moveTimers(ProcessInstance instance, Map<String, Instant> dates) {
-        for (Job job : management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .timers()
-                .list()) {
-            String activity = management
-                    .createJobDefinitionQuery()
-                    .jobDefinitionId(job.getJobDefinitionId())
-                    .singleResult()
-                    .getActivityId();
-            if (dates.containsKey(activity)) {
-                management.setJobDuedate(job.getId(), Date.from(dates.get(activity)));
-            }
-        }
+    private void tell(String message, Meeting meeting) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(meeting.key())
+                .setVariableToTriggeredScope(ProcessVariables.BY_OURSELVES.name(), Variables.booleanValue(true, true))
+                .correlate();
     }
 
-    private void moveTasks(ProcessInstance instance, Map<String, Instant> dates) {
-        for (Task task :
-                tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
-            Instant due = dates.get(task.getTaskDefinitionKey());
-            if (due != null) {
-                tasks.setDueDate(task.getId(), Date.from(due));
-            }
-        }
+    /** The running instances of these cycles, by id, in one query. */
+    private Map<String, ProcessInstance> running(Meeting meeting, List<MeetingCycle> cycles) {
+        List<String> keys = cycles.stream().map(MeetingCycle::key).toList();
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("meeting-cycle")
+                .processInstanceBusinessKeyLike(meeting.key() + "/%")
+                .list()
+                .stream()
+                .filter(instance -> keys.contains(instance.getBusinessKey()))
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 }

@@ -3,12 +3,13 @@ package nl.ruggespraak.process.networkmeeting;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.ruggespraak.meeting.RescheduleMeeting;
+import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.forms.FormFields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** The message that a meeting is rescheduled brings {@code startsAt}, {@code endsAt} and perhaps {@code location}; dates that cannot be refuse the message. */
+/** The message that a meeting is rescheduled brings {@code startsAt}, {@code endsAt} and perhaps {@code location}; dates that cannot be refuse the message. What our own page did is done. */
 @Component
 class RescheduleMeetingListener implements ExecutionListener {
 
@@ -20,12 +21,15 @@ class RescheduleMeetingListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (ProcessVariables.BY_OURSELVES.isIn(execution)) {
+            return;
+        }
         FormFields fields = FormFields.of(execution);
         LocalDateTime startsAt = fields.dateTime("startsAt");
         LocalDateTime endsAt = fields.dateTime("endsAt");
         String location = fields.key("location");
         fields.refuseProblems();
         execution.removeVariables(List.of("startsAt", "endsAt", "location"));
-        rescheduleMeeting.reschedule(execution.getProcessBusinessKey(), startsAt, endsAt, location);
+        rescheduleMeeting.rescheduledByMessage(execution.getProcessBusinessKey(), startsAt, endsAt, location);
     }
 }

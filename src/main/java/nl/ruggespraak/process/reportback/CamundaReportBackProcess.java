@@ -1,16 +1,19 @@
 package nl.ruggespraak.process.reportback;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
-import nl.ruggespraak.people.People;
-import nl.ruggespraak.people.Person;
+import nl.ruggespraak.notice.LeftReportBackNotice;
+import nl.ruggespraak.process.AsEngine;
+import nl.ruggespraak.process.HandTask;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.reportback.ReportBack;
 import nl.ruggespraak.reportback.ReportBackProcess;
+import nl.ruggespraak.reportback.ReportBackStatus;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -20,31 +23,76 @@ import org.springframework.stereotype.Component;
 class CamundaReportBackProcess implements ReportBackProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HandTask handTask;
+    private final AsEngine engine;
+    private final LeftReportBackNotice notice;
     private final Meetings meetings;
-    private final People people;
 
-    CamundaReportBackProcess(RuntimeService runtime, Meetings meetings, People people) {
+    CamundaReportBackProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            HandTask handTask,
+            AsEngine engine,
+            LeftReportBackNotice notice,
+            Meetings meetings) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.handTask = handTask;
+        this.engine = engine;
+        this.notice = notice;
         this.meetings = meetings;
-        this.people = people;
     }
 
     @Override
     public void approved(String cycle, List<ReportBack> reportBacks) {
         MeetingCycle ours = meetings.cycle(cycle);
         String title = meetings.get(ours.meeting()).title();
-        Map<String, Person> recipients =
-                people.all(reportBacks.stream().map(ReportBack::recipient).collect(Collectors.toSet()));
         for (ReportBack reportBack : reportBacks) {
-            Person recipient = recipients.get(reportBack.recipient());
             VariableMap variables = Variables.createVariables();
             ProcessVariables.ORGANISATION.put(variables, ours.organisation());
             ProcessVariables.MEETING.put(variables, title);
             ProcessVariables.REPORT_BACK.put(variables, reportBack.id());
             // Nobody else knows what a former colleague asked for.
             ProcessVariables.COLLEAGUE.put(
-                    variables, recipient != null && recipient.active() ? recipient.key() : ours.representative());
+                    variables, reportBack.withRepresentative() ? ours.representative() : reportBack.recipient());
             runtime.startProcessInstanceByKey("report-back", cycle, variables);
         }
+    }
+
+    /** What has not been sent yet goes to the representative when it is; of what was sent they hear now. */
+    @Override
+    public void leftToRepresentative(String cycle, List<ReportBack> reportBacks) {
+        seenThroughBy(
+                cycle,
+                reportBacks.stream().map(ReportBack::id).toList(),
+                meetings.cycle(cycle).representative());
+        reportBacks.stream()
+                .filter(reportBack -> reportBack.status() == ReportBackStatus.SENT)
+                .map(ReportBack::id)
+                .forEach(notice::send);
+    }
+
+    @Override
+    public void seenThroughBy(String cycle, Collection<Long> reportBacks, String person) {
+        if (!reportBacks.isEmpty()) {
+            engine.run(() -> instances(cycle).stream()
+                    .map(ProcessInstance::getId)
+                    .filter(instance ->
+                            reportBacks.contains(runtime.getVariable(instance, ProcessVariables.REPORT_BACK.name())))
+                    .forEach(instance -> hand(instance, person)));
+        }
+    }
+
+    private List<ProcessInstance> instances(String cycle) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("report-back")
+                .processInstanceBusinessKey(cycle)
+                .list();
+    }
+
+    private void hand(String instance, String person) {
+        runtime.setVariable(instance, ProcessVariables.COLLEAGUE.name(), person);
+        tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> handTask.to(task, person));
     }
 }

@@ -26,9 +26,9 @@ import java.util.Set;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.calendar.CalendarFile;
 import nl.ruggespraak.mail.MailServer;
+import nl.ruggespraak.meeting.HandCycleOver;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
-import nl.ruggespraak.notice.MeetingInvitationNotice;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import org.camunda.bpm.engine.ManagementService;
@@ -81,7 +81,7 @@ class CalendarMailsTests {
     private Meetings meetings;
 
     @Autowired
-    private MeetingInvitationNotice invitation;
+    private HandCycleOver handCycleOver;
 
     @Autowired
     private JdbcClient jdbc;
@@ -218,7 +218,6 @@ class CalendarMailsTests {
         CalendarFile first = entry(entries(), REPRESENTATIVE);
 
         handOver(cycle, "lnv-representative", "lnv-adviser-1");
-        handOver(cycle, "lnv-representative", "lnv-adviser-1");
         Map<String, CalendarFile> handed = entries();
 
         assertThat(handed).containsOnlyKeys(REPRESENTATIVE, JOOST);
@@ -326,12 +325,10 @@ class CalendarMailsTests {
     }
 
     private void handOver(String cycle, String from, String to) {
-        jdbc.sql("update ruggespraak.meeting_cycle set representative = :to where key = :cycle")
-                .param("to", to)
-                .param("cycle", cycle)
-                .update();
-        invitation.withdraw(cycle, from);
-        invitation.send(cycle, to);
+        engine.as(from, () -> {
+            handCycleOver.handOver(cycle, from, to);
+            return cycle;
+        });
     }
 
     private LocalDateTime start(String key) {
