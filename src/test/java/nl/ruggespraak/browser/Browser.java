@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +19,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -52,6 +59,21 @@ final class Browser implements AutoCloseable {
      * @param languages which the browser asks for, the preferred one first, with commas between them
      */
     static Browser signedIn(int port, String user, String languages) {
+        Browser browser = stranger(port, languages);
+        browser.driver.get(browser.address + "/sign-in");
+        browser.type("input[name=username]", user);
+        browser.type("input[name=password]", user);
+        browser.click("button[type=submit]");
+        browser.waitUntil(() -> !browser.driver.getCurrentUrl().contains("/sign-in"));
+        return browser;
+    }
+
+    /** Opens one with nobody signed in. */
+    static Browser stranger(int port) {
+        return stranger(port, "en-US");
+    }
+
+    private static Browser stranger(int port, String languages) {
         requireChromium();
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toFile())
@@ -67,7 +89,7 @@ final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--window-size=1400,1000",
                         "--accept-lang=" + languages);
-        Browser browser = new Browser(
+        return new Browser(
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
                                 .usingDriverExecutable(DRIVER.toFile())
@@ -75,12 +97,6 @@ final class Browser implements AutoCloseable {
                                 .build(),
                         options),
                 port);
-        browser.driver.get(browser.address + "/sign-in");
-        browser.type("input[name=username]", user);
-        browser.type("input[name=password]", user);
-        browser.click("button[type=submit]");
-        browser.waitUntil(() -> !browser.driver.getCurrentUrl().contains("/sign-in"));
-        return browser;
     }
 
     private static void requireChromium() {
@@ -93,6 +109,99 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Makes the window as big as a telephone's, or a desk's. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** From now on no page runs a script. */
+    void withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Cuts the connection, or has it back. */
+    void offline(boolean cut) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** As after a night: no session, and no token of one. */
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Presses the tabulator until the focus is there. */
+    void tabTo(String selector) {
+        for (int presses = 0; presses < 120; presses++) {
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+            if (focused(selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("No way leads to " + selector + " by the keyboard");
+    }
+
+    /** Presses keys where the focus is. */
+    void keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    boolean focused(String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0]);", selector));
+    }
+
+    /** What a person who cannot see, or cannot use a mouse, would stumble over: what axe-core finds, and what is wider than the window. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        new AxeBuilder()
+                .setLegacyMode(true)
+                .analyze(driver)
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> faults.add(rule.getId() + " at " + node.getTarget() + ": " + node.getHtml())));
+        long wider = ((Number) driver.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;"))
+                .longValue();
+        if (wider > 0) {
+            faults.add("It is " + wider + " pixels wider than the window");
+        }
+        return faults;
+    }
+
+    /** A picture of the whole page, to be looked at. */
+    void picture(String name) {
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pages"));
+            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) taken.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page was told of the one before it. */
+    String referrer() {
+        return String.valueOf(driver.executeScript("return document.referrer;"));
+    }
+
+    String path() {
+        return String.valueOf(driver.getCurrentUrl()).replace(address, "");
+    }
+
+    boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    String attribute(String selector, String name) {
+        return String.valueOf(driver.findElement(By.cssSelector(selector)).getDomAttribute(name));
+    }
+
     /** Opens a place in Tasklist, e.g. {@code ?task=ID}. */
     void openTasklist(String place) {
         driver.get(address + "/camunda/app/tasklist/default/#/" + place);
@@ -101,7 +210,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page by its path. */
     void open(String path) {
         driver.get("about:blank");
-        driver.get(address + path);
+        driver.get(path.startsWith("/") ? address + path : path);
     }
 
     /** From now on what has an address like this comes so much later. */
@@ -229,7 +338,7 @@ final class Browser implements AutoCloseable {
             waiting().until(ignored -> condition.get());
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    "It did not happen; the page says " + texts(".rg-problems, .page-notifications"), e);
+                    "It did not happen; the page says " + texts(".rg-problems, .page-notifications, .wrong"), e);
         }
     }
 
