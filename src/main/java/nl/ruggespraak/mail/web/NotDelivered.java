@@ -53,6 +53,7 @@ class NotDelivered {
             Model model) {
         Deliveries.Cycle cycle =
                 cycle(key, organisation, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("meetingKey", key);
         model.addAttribute("meetingTitle", cycle.title());
         model.addAttribute("count", deliveries.countUndelivered(cycle.key()));
         model.addAttribute("shown", SHOWN);

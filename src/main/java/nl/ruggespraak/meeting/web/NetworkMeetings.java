@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ruggespraak.mail.Deliveries;
 import nl.ruggespraak.meeting.CancelMeeting;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.meeting.Meeting;
@@ -54,6 +55,7 @@ class NetworkMeetings {
     private final RescheduleMeeting rescheduleMeeting;
     private final CancelMeeting cancelMeeting;
     private final People people;
+    private final Deliveries deliveries;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -62,12 +64,14 @@ class NetworkMeetings {
             RescheduleMeeting rescheduleMeeting,
             CancelMeeting cancelMeeting,
             People people,
+            Deliveries deliveries,
             MessageSource messages,
             Clock clock) {
         this.readMeetings = readMeetings;
         this.rescheduleMeeting = rescheduleMeeting;
         this.cancelMeeting = cancelMeeting;
         this.people = people;
+        this.deliveries = deliveries;
         this.messages = messages;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ class NetworkMeetings {
         model.addAttribute("parts", parts(seen.cycles()));
         model.addAttribute(
                 "own", seen.own() == null ? null : parts(List.of(seen.own())).get(0));
+        model.addAttribute("undelivered", undelivered(seen.own(), reader, request));
         model.addAttribute("dates", PlannedDate.of(meeting.dates(), null, meeting.zone(), language, clock.instant()));
         model.addAttribute(
                 "readsAsks",
@@ -113,6 +118,17 @@ class NetworkMeetings {
             model.addAttribute("typed", typed(meeting));
         }
         return "meeting/web/show";
+    }
+
+    /** How many mails of the organisation's own part did not arrive, for those who may read more about them. */
+    private int undelivered(@Nullable MeetingCycle own, ReadMeetings.Reader reader, HttpServletRequest request) {
+        if (own == null) {
+            return 0;
+        }
+        boolean concerns = request.isUserInRole(Role.REPRESENTATIVE.name())
+                || request.isUserInRole(Role.MANAGER.name())
+                || own.representative().equals(reader.person());
+        return concerns ? deliveries.countUndelivered(own.key()) : 0;
     }
 
     /** Shows first what will move, and moves it when that was seen. */

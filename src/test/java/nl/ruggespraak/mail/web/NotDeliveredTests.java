@@ -65,6 +65,20 @@ class NotDeliveredTests {
                 .doesNotContain("<b>", "Pieter");
     }
 
+    @Test
+    void isToldWithTheMeeting() {
+        String cycle = aMeetingWithTwoMailsThatDidNotArrive();
+        String meeting = page(cycle).replace("/deliveries", "");
+
+        for (String person : List.of("lnv-representative", "lnv-manager")) {
+            assertThat(Visitor.signedIn(port, person).get(meeting).body())
+                    .contains("2 mails have not been delivered.", "href=\"" + page(cycle) + "\"");
+        }
+        for (String person : List.of("rws-representative", "chair")) {
+            assertThat(Visitor.signedIn(port, person).get(meeting).body()).doesNotContain("not been delivered");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lnv-adviser-1", "chair", "lnv-department-head-1"})
     void isNotThereForAnybodyElse(String person) {
