@@ -132,7 +132,8 @@ class UnsubscribeTests {
                 .statusCode();
 
         assertThat(status).isEqualTo(200);
-        rows.change("update ruggespraak.ask_round set reminded_at = null where cycle = ?", cycle);
+        rows.change(
+                "update ruggespraak.ask_round set reminded_at = null, reminded_until = null where cycle = ?", cycle);
         assertThat(askRounds.remindNext(cycle)).contains("lnv-adviser-2").doesNotContain("lnv-adviser-1");
     }
 

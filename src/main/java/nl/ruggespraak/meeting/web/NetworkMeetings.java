@@ -108,6 +108,7 @@ class NetworkMeetings {
         model.addAttribute(
                 "own", seen.own() == null ? null : parts(List.of(seen.own())).get(0));
         model.addAttribute("undelivered", undelivered(seen.own(), reader, request));
+        model.addAttribute("nudges", open && seen.own() != null && collects(seen.own(), reader.person()));
         model.addAttribute("dates", PlannedDate.of(meeting.dates(), null, meeting.zone(), language, clock.instant()));
         model.addAttribute(
                 "readsAsks",
@@ -129,6 +130,12 @@ class NetworkMeetings {
                 || request.isUserInRole(Role.MANAGER.name())
                 || own.representative().equals(reader.person());
         return concerns ? deliveries.countUndelivered(own.key()) : 0;
+    }
+
+    /** Whether colleagues are being asked on behalf of this person. */
+    private static boolean collects(MeetingCycle own, String person) {
+        return own.representative().equals(person)
+                && (own.status() == CycleStatus.ANNOUNCED || own.status() == CycleStatus.BRIEFED);
     }
 
     /** Shows first what will move, and moves it when that was seen. */

@@ -87,6 +87,18 @@ class NudgePageTests {
     }
 
     @Test
+    void isFoundOnThePageOfTheMeetingByWhoeverLeadsTheCycle() {
+        String meeting = page.replace("/nudge", "");
+
+        assertThat(representative().get(meeting).body()).contains("href=\"" + page + "\"");
+        assertThat(representative().get(page).body()).contains("href=\"" + meeting + "\"");
+        assertThat(Visitor.signedIn(port, "chair").get(meeting).body()).doesNotContain(page);
+        assertThat(Visitor.signedIn(port, "rws-representative").get(meeting).body())
+                .as("which has not announced it")
+                .doesNotContain(page);
+    }
+
+    @Test
     void tellsOfEachWhyNot() {
         Visitor representative = representative();
         representative.form(page, page, "colleague=lnv-adviser-3");
