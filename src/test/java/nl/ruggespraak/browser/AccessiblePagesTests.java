@@ -132,6 +132,8 @@ class AccessiblePagesTests {
             look(browser, "landing-representative", "/");
             look(browser, "shared-meetings", "/meetings/asks");
             look(browser, "shared", "/meetings/" + meeting + "/asks");
+            look(browser, "nudge", "/meetings/" + meeting + "/nudge");
+            look(browser, "deliveries", "/meetings/" + meeting + "/deliveries");
         }
         try (Browser browser = Browser.signedIn(port, "chair")) {
             look(browser, "networks", "/networks");
