@@ -85,10 +85,9 @@ public class SubstituteNotice {
         letter.subject(meeting.title(), letter.meetingDay())
                 .say(formerHasLeft ? "openingLeft" : "opening", former.name(), meeting.title())
                 .meeting(names.of(meeting));
-        letter.heading("stands");
         if (cycle.status() != CycleStatus.OPENED) {
             AskCounts counts = asks.counts(cycle.key());
-            letter.say("counts", counts.asked(), counts.answered(), counts.asks());
+            letter.heading("stands").say("counts", counts.asked(), counts.answered(), counts.asks());
         }
         letter.heading("expected");
         expect(letter, cycle, meeting.dates());
