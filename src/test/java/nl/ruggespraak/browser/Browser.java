@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -347,7 +348,10 @@ final class Browser implements AutoCloseable {
     }
 
     private WebDriverWait waiting() {
-        return new WebDriverWait(driver, PATIENCE);
+        WebDriverWait waiting = new WebDriverWait(driver, PATIENCE);
+        // An element may go while it is looked at, with the page that it was on.
+        waiting.ignoring(StaleElementReferenceException.class);
+        return waiting;
     }
 
     @Override
