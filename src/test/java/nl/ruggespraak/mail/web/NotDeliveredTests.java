@@ -161,8 +161,13 @@ class NotDeliveredTests {
                 .extracting(RefusedAddress::person, RefusedAddress::reason, RefusedAddress::since)
                 .containsExactly("lnv-adviser-1", UNKNOWN, THEN);
 
-        engine.fire(cycle, "timer_reminderDue");
-        set("SENT", null, "kind = 'reminder' and recipient = 'lnv-adviser-1'", cycle);
+        // Not a reminder: of those somebody may have had one today already.
+        jdbc.sql("""
+                        insert into ruggespraak.mail (key, kind, cycle, recipient, recipient_name, address, subject, text_body, html_body, status,
+                            posted_at, sent_at)
+                        select 'later/' || key, 'later', cycle, recipient, recipient_name, address, '', '', '', 'SENT', posted_at, now()
+                        from ruggespraak.mail where cycle = :cycle and recipient = 'lnv-adviser-1' and kind = 'announcement'
+                        """).param("cycle", cycle).update();
 
         assertThat(deliveries.refused(List.of("lnv-adviser-1"))).isEmpty();
         assertThat(deliveries.undelivered(cycle, 10))
