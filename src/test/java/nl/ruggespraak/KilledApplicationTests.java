@@ -80,7 +80,9 @@ class KilledApplicationTests {
 
             // SMTP cannot promise once: what was under way when the power went is sent again, recognisably, and
             // counted.
-            List<MimeMessage> received = mailServer.received();
+            List<MimeMessage> received = mailServer.received().stream()
+                    .filter(KilledApplicationTests::isToAColleague)
+                    .toList();
             assertThat(received.stream().map(KilledApplicationTests::messageId).collect(Collectors.toSet()))
                     .hasSize(COLLEAGUES);
             assertThat(received.size() - COLLEAGUES)
@@ -176,6 +178,15 @@ class KilledApplicationTests {
         return jdbc.sql("select count(*) from ruggespraak.mail where kind = 'announcement' and status = 'SENT'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The chair and the representatives hear of the meeting too. */
+    private static boolean isToAColleague(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString().contains("colleague-");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String messageId(MimeMessage message) {

@@ -176,7 +176,7 @@ class NudgeColleaguesTests {
     void nudgesEverybodyInBatches() {
         rows.change("""
                 insert into ruggespraak.person (key, organisation, first_name, last_name, email)
-                select 'many-' || n, 'lnv', 'Many', n::text, 'many' || n || '@lnv.example.org' from generate_series(1, 250) n
+                select 'many-' || n, 'lnv', 'Many', n::text, 'many' || n || '@hired.example.org' from generate_series(1, 250) n
                 on conflict do nothing
                 """);
         rows.change(

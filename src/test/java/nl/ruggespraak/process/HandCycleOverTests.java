@@ -378,7 +378,7 @@ class HandCycleOverTests {
     private void apply(String key, String role, String active) {
         String file = """
                 network;organisation;organisation name;person;first name;last name;email;deputy;roles;active
-                ;lnv;;%1$s;Temp;Worker;%1$s@lnv.example.org;;%2$s;%3$s
+                ;lnv;;%1$s;Temp;Worker;%1$s@hired.example.org;;%2$s;%3$s
                 """.formatted(key, role, active);
         long id = importPeople.check("people.csv", file.getBytes(StandardCharsets.UTF_8), "admin");
         assertThat(importPeople.problems(id, 0, 10)).isEmpty();

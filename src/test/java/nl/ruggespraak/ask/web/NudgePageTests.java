@@ -140,7 +140,7 @@ class NudgePageTests {
     void findsByNameAndTurnsPages() {
         rows.change("""
                 insert into ruggespraak.person (key, organisation, first_name, last_name, email)
-                select 'paged-' || n, 'lnv', 'Paged', 'Zz' || lpad(n::text, 4, '0'), 'paged' || n || '@lnv.example.org' from generate_series(1, 3000) n
+                select 'paged-' || n, 'lnv', 'Paged', 'Zz' || lpad(n::text, 4, '0'), 'paged' || n || '@hired.example.org' from generate_series(1, 3000) n
                 on conflict do nothing
                 """);
         rows.change(
