@@ -7,11 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.ruggespraak.database.FreshDatabase;
+import nl.ruggespraak.link.web.LinkFixture;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.process.OwnEngine;
 import nl.ruggespraak.process.PassedElements;
 import nl.ruggespraak.process.RealClock;
+import nl.ruggespraak.site.StrangerOfEachTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -39,7 +41,14 @@ import org.springframework.test.context.ContextCustomizerFactories;
             "ruggespraak.limits.links-per-address=1000000 per 1m",
             "ruggespraak.limits.forms-per-person=1000000 per 1m"
         })
-@Import({EngineByHand.class, MeetingFixture.class, CycleRows.class, PassedElements.class})
+@Import({
+    EngineByHand.class,
+    MeetingFixture.class,
+    LinkFixture.class,
+    CycleRows.class,
+    PassedElements.class,
+    StrangerOfEachTest.class
+})
 @ExtendWith({RealClock.class, OwnEngine.class})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface RuggespraakTest {}

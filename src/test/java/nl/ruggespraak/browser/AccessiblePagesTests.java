@@ -2,19 +2,15 @@ package nl.ruggespraak.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.ruggespraak.RuggespraakTest;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.link.web.LinkFixture;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,22 +33,17 @@ class AccessiblePagesTests {
     private MeetingFixture meetings;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private JdbcClient jdbc;
 
     private final List<String> faults = new ArrayList<>();
 
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
-    }
-
     @Test
     void hasNoFaultsBehindLinks() {
         String asked = meetings.anAnnouncedMeeting("lnv");
-        String give = link(Purpose.GIVE_ASKS, asked, JOOST);
+        String give = links.issue(Purpose.GIVE_ASKS, asked, JOOST);
         try (Browser browser = Browser.stranger(port)) {
             look(browser, "a", give);
             look(browser, "a-candidate", give + "?kind=CANDIDATE");
@@ -67,7 +58,7 @@ class AccessiblePagesTests {
                 opened.waitUntil(() -> opened.path().contains("?kept"));
             });
             look(browser, "a-unknown", give + "x");
-            String revoked = link(Purpose.GIVE_ASKS, asked, JOOST);
+            String revoked = links.issue(Purpose.GIVE_ASKS, asked, JOOST);
             browser.open(revoked);
             browser.click(".revoke summary");
             browser.press("Make this link stop working");
@@ -78,7 +69,7 @@ class AccessiblePagesTests {
             look(browser, "a-thanks", give + "?thanks");
 
             String briefed = meetings.aBriefedMeeting("lnv");
-            String record = link(Purpose.RECORD_LEADS, briefed, MARIEKE);
+            String record = links.issue(Purpose.RECORD_LEADS, briefed, MARIEKE);
             look(browser, "l-waits", record);
             engine.fire(briefed, "timer_meetingStarts");
             look(browser, "l", record);
@@ -89,7 +80,7 @@ class AccessiblePagesTests {
             });
             engine.resetClock();
             String told = meetings.aReportedMeeting("lnv");
-            String act = link(Purpose.ACT_ON_REPORT_BACK, String.valueOf(meetings.answer(told)), JOOST);
+            String act = links.issue(Purpose.ACT_ON_REPORT_BACK, String.valueOf(meetings.answer(told)), JOOST);
             look(browser, "r", act);
             look(browser, "r-placed", act + "?outcome=PLACED");
             look(browser, "r-not-yet", act + "?outcome=NOT_YET");
@@ -97,8 +88,7 @@ class AccessiblePagesTests {
                 opened.press("Send");
                 opened.waitUntil(() -> opened.shows("#wrong"));
             });
-            ClockUtil.setCurrentTime(
-                    Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(91))));
+            links.expire();
             look(browser, "r-expired", act);
         }
         assertThat(faults).isEmpty();
@@ -172,9 +162,5 @@ class AccessiblePagesTests {
             browser.faults().forEach(fault -> faults.add(name + " at " + width + ": " + fault));
             browser.picture(name + "-" + width);
         }
-    }
-
-    private String link(Purpose purpose, String subject, String person) {
-        return links.issue(purpose, subject, person).replace("http://localhost:8080", "");
     }
 }

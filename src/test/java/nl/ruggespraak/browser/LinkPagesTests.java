@@ -10,11 +10,10 @@ import nl.ruggespraak.ask.Ask;
 import nl.ruggespraak.ask.Asks;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.link.web.LinkFixture;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +37,7 @@ class LinkPagesTests {
     private MeetingFixture meetings;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private Asks asks;
@@ -52,17 +51,12 @@ class LinkPagesTests {
     @Autowired
     private Clock clock;
 
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
-    }
-
     @Test
     void givesAsksByTheKeyboardAlone() {
         String cycle = meetings.anAnnouncedMeeting("lnv");
         try (Browser browser = Browser.stranger(port)) {
             browser.size(390, 844);
-            browser.open(link(Purpose.GIVE_ASKS, cycle, JOOST) + "?kind=VACANCY");
+            browser.open(links.issue(Purpose.GIVE_ASKS, cycle, JOOST) + "?kind=VACANCY");
             browser.tabTo("#asks-1-title");
             browser.keys("Two HR advisers");
             browser.tabTo("#asks-1-headcount");
@@ -101,7 +95,7 @@ class LinkPagesTests {
         String cycle = meetings.aReportedMeeting("lnv");
         LocalDate day = LocalDate.now(clock).plusDays(20);
         try (Browser browser = Browser.stranger(port)) {
-            browser.open(link(Purpose.ACT_ON_REPORT_BACK, answer(cycle), JOOST) + "?outcome=PLACED");
+            browser.open(links.issue(Purpose.ACT_ON_REPORT_BACK, answer(cycle), JOOST) + "?outcome=PLACED");
             browser.tabTo("[name=outcome][value=PLACED]");
             assertThat(browser.shows("#headcount")).isTrue();
             assertThat(browser.shows("#nextStepOn")).isFalse();
@@ -128,7 +122,7 @@ class LinkPagesTests {
         String cycle = meetings.aStartedMeeting("lnv");
         try (Browser browser = Browser.stranger(port)) {
             browser.size(390, 844);
-            browser.open(link(Purpose.RECORD_LEADS, cycle, MARIEKE));
+            browser.open(links.issue(Purpose.RECORD_LEADS, cycle, MARIEKE));
             browser.tabTo("#leads-1-kind");
             browser.keys("A");
             browser.tabTo("#leads-1-organisation");
@@ -155,7 +149,7 @@ class LinkPagesTests {
         String held = meetings.aStartedMeeting("lnv");
         try (Browser browser = Browser.stranger(port)) {
             browser.withoutScripts();
-            browser.open(link(Purpose.RECORD_LEADS, held, MARIEKE));
+            browser.open(links.issue(Purpose.RECORD_LEADS, held, MARIEKE));
             browser.choose("#leads-1-kind", "Other news");
             browser.type("#leads-1-title", "They move to Utrecht");
             browser.press("Add another lead");
@@ -166,14 +160,14 @@ class LinkPagesTests {
             browser.press("Send it in");
             assertThat(browser.text("h1")).isEqualTo("Thank you, Marieke.");
 
-            browser.open(link(Purpose.ACT_ON_REPORT_BACK, answer(told), JOOST) + "?outcome=NO_RESULT");
+            browser.open(links.issue(Purpose.ACT_ON_REPORT_BACK, answer(told), JOOST) + "?outcome=NO_RESULT");
             browser.click("[value=PLACED]");
             browser.type("#headcount", "2");
             browser.press("Send");
             assertThat(browser.text("h1")).isEqualTo("Thank you, Joost.");
 
             engine.resetClock();
-            browser.open(link(Purpose.GIVE_ASKS, asked, JOOST) + "?kind=VACANCY");
+            browser.open(links.issue(Purpose.GIVE_ASKS, asked, JOOST) + "?kind=VACANCY");
             browser.type("#asks-1-title", "Typed and kept");
             browser.press("Keep for later");
             assertThat(browser.text(".notice")).contains("Nothing has been sent yet");
@@ -193,7 +187,7 @@ class LinkPagesTests {
     @Test
     void keepsWhatWasTypedWhenTheConnectionIsLost() {
         String cycle = meetings.aStartedMeeting("lnv");
-        String link = link(Purpose.RECORD_LEADS, cycle, MARIEKE);
+        String link = links.issue(Purpose.RECORD_LEADS, cycle, MARIEKE);
         try (Browser browser = Browser.stranger(port)) {
             browser.open(link);
             browser.offline(true);
@@ -209,7 +203,7 @@ class LinkPagesTests {
             browser.waitUntil(() -> browser.text(".state").equals("Kept"));
         }
         try (Browser other = Browser.stranger(port)) {
-            other.open(link(Purpose.RECORD_LEADS, cycle, MARIEKE));
+            other.open(links.issue(Purpose.RECORD_LEADS, cycle, MARIEKE));
             assertThat(other.value("#leads-1-title"))
                     .as("on another device, by another link")
                     .isEqualTo("Heard in the cellar");
@@ -220,7 +214,7 @@ class LinkPagesTests {
     void takesAnAnswerFromAPageThatWasOpenForLong() {
         String cycle = meetings.anAnnouncedMeeting("lnv");
         try (Browser browser = Browser.stranger(port)) {
-            browser.open(link(Purpose.GIVE_ASKS, cycle, JOOST) + "?kind=nothing");
+            browser.open(links.issue(Purpose.GIVE_ASKS, cycle, JOOST) + "?kind=nothing");
             browser.forgetCookies();
             browser.press("Send");
             browser.waitUntil(() -> browser.path().endsWith("?thanks"));
@@ -232,7 +226,7 @@ class LinkPagesTests {
     void sendsItsAddressNowhere() {
         String cycle = meetings.anAnnouncedMeeting("lnv");
         try (Browser browser = Browser.stranger(port)) {
-            browser.open(link(Purpose.GIVE_ASKS, cycle, JOOST));
+            browser.open(links.issue(Purpose.GIVE_ASKS, cycle, JOOST));
             browser.click(".brand");
             browser.waitUntil(() -> browser.path().equals("/sign-in"));
             assertThat(browser.referrer()).isEmpty();
@@ -241,9 +235,5 @@ class LinkPagesTests {
 
     private String answer(String cycle) {
         return String.valueOf(meetings.answer(cycle));
-    }
-
-    private String link(Purpose purpose, String subject, String person) {
-        return links.issue(purpose, subject, person).replace("http://localhost:8080", "");
     }
 }

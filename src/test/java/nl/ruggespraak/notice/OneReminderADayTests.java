@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.ruggespraak.CycleRows;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.Mails;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,15 +53,13 @@ class OneReminderADayTests {
     private Mails mails;
 
     @Autowired
+    private CycleRows rows;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @AfterEach
-    void putTheClockBack() {
-        ClockUtil.reset();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -158,21 +156,14 @@ class OneReminderADayTests {
     void asksTheDirectorAndTheRepresentativeForEverythingAtOnce() {
         JdbcStory one = aStory();
         JdbcStory other = aStory();
-        jdbc.sql("update ruggespraak.escalation set status = case when id = any(:ids) then 'ASKED' else 'BOOKED' end")
-                .param("ids", new Long[] {one.escalation, other.escalation})
-                .update();
-        jdbc.sql("update ruggespraak.lead set title = 'Ten bridge keepers' where cycle = :cycle")
-                .param("cycle", other.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.meeting_cycle set status = 'ATTENDED' where key = :cycle")
-                .param("cycle", other.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.report_back set status = 'DRAFTED' where cycle = :cycle")
-                .param("cycle", other.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.meeting set title = 'Bridges' where key = :meeting")
-                .param("meeting", other.meeting)
-                .update();
+        rows.change(
+                "update ruggespraak.escalation set status = case when id in (?, ?) then 'ASKED' else 'BOOKED' end",
+                one.escalation,
+                other.escalation);
+        rows.change("update ruggespraak.lead set title = 'Ten bridge keepers' where cycle = ?", other.cycle);
+        rows.change("update ruggespraak.meeting_cycle set status = 'ATTENDED' where key = ?", other.cycle);
+        rows.change("update ruggespraak.report_back set status = 'DRAFTED' where cycle = ?", other.cycle);
+        rows.change("update ruggespraak.meeting set title = 'Bridges' where key = ?", other.meeting);
         long before = newest();
 
         decisionDue.send(one.escalation);
@@ -194,18 +185,14 @@ class OneReminderADayTests {
         JdbcStory one = aStory();
         JdbcStory other = aStory();
         JdbcStory later = aStory();
-        jdbc.sql("update ruggespraak.report_back set status = 'OUTCOME_KNOWN' where not cycle = any(:cycles)")
-                .param("cycles", new String[] {one.cycle, other.cycle, later.cycle})
-                .update();
-        jdbc.sql("update ruggespraak.ask set title = 'Two <b>drivers</b>' where cycle = :cycle")
-                .param("cycle", other.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.ask set title = 'A lawyer' where cycle = :cycle")
-                .param("cycle", later.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.report_back set next_step_on = '2026-12-20' where cycle = :cycle")
-                .param("cycle", later.cycle)
-                .update();
+        rows.change(
+                "update ruggespraak.report_back set status = 'OUTCOME_KNOWN' where cycle not in (?, ?, ?)",
+                one.cycle,
+                other.cycle,
+                later.cycle);
+        rows.change("update ruggespraak.ask set title = 'Two <b>drivers</b>' where cycle = ?", other.cycle);
+        rows.change("update ruggespraak.ask set title = 'A lawyer' where cycle = ?", later.cycle);
+        rows.change("update ruggespraak.report_back set next_step_on = '2026-12-20' where cycle = ?", later.cycle);
         at(OffsetDateTime.parse("2027-01-10T10:00+01:00"));
         long before = newest();
 
@@ -230,14 +217,10 @@ class OneReminderADayTests {
     }
 
     private void stillAsked(JdbcStory story, String title) {
-        jdbc.sql(
-                        "update ruggespraak.ask_round set status = 'OPEN' where cycle = :cycle and colleague = 'lnv-adviser-2'")
-                .param("cycle", story.cycle)
-                .update();
-        jdbc.sql("update ruggespraak.meeting set title = :title where key = :meeting")
-                .param("title", title)
-                .param("meeting", story.meeting)
-                .update();
+        rows.change(
+                "update ruggespraak.ask_round set status = 'OPEN' where cycle = ? and colleague = 'lnv-adviser-2'",
+                story.cycle);
+        rows.change("update ruggespraak.meeting set title = ? where key = ?", title, story.meeting);
     }
 
     private void awaitSomebodyWhoWaits() {

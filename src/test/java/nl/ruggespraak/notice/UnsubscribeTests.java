@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
@@ -23,6 +18,7 @@ import nl.ruggespraak.ask.NudgeColleagues;
 import nl.ruggespraak.mail.MailServer;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
+import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +82,6 @@ class UnsubscribeTests {
     @AfterEach
     void stopTheServer() {
         SERVER.down();
-        engine.resetClock();
     }
 
     @Test
@@ -122,13 +117,8 @@ class UnsubscribeTests {
                     .doesNotContain("personal-link-");
         }
 
-        int status = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address.replace(SITE, "http://localhost:" + port)))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
-                                .build(),
-                        BodyHandlers.discarding())
+        int status = Visitor.stranger(port)
+                .post(address.replace(SITE, ""), "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
                 .statusCode();
 
         assertThat(status).isEqualTo(200);

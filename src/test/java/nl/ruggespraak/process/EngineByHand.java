@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -77,6 +78,16 @@ public class EngineByHand {
                 .processInstanceBusinessKeyLike(businessKey + "%")
                 .taskDefinitionKey(task)
                 .list();
+    }
+
+    /** Whose task this was, which has been completed. */
+    public String assigneeOfCompleted(String task) {
+        HistoricTaskInstance past = engine.getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .taskId(task)
+                .singleResult();
+        assertThat(past.getDeleteReason()).as("how the task ended").isEqualTo("completed");
+        return past.getAssignee();
     }
 
     /** Moves the clock to the moment of this timer, fires it where it waits, and works on until everything waits. */

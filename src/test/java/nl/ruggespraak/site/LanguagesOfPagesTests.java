@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import nl.ruggespraak.RuggespraakTest;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.link.web.LinkFixture;
 import nl.ruggespraak.process.MeetingFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +28,7 @@ class LanguagesOfPagesTests {
     private MeetingFixture meetings;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private JdbcClient jdbc;
@@ -95,7 +95,7 @@ class LanguagesOfPagesTests {
     @Test
     void behindALinkItSpeaksToThePersonWhoseLinkItIs() {
         String cycle = meetings.anAnnouncedMeeting("lnv");
-        String link = links.issue(Purpose.GIVE_ASKS, cycle, "lnv-adviser-2").replace("http://localhost:8080", "");
+        String link = links.issue(Purpose.GIVE_ASKS, cycle, "lnv-adviser-2");
 
         Visitor english = Visitor.stranger(port).speaking("en");
         assertThat(english.get(link).body())

@@ -34,12 +34,21 @@ public final class Visitor {
     private @Nullable String basic;
 
     private Visitor(int port) {
-        this.address = "http://localhost:" + port;
+        this("http://localhost:" + port);
+    }
+
+    private Visitor(String address) {
+        this.address = address;
     }
 
     /** Nobody in particular. */
     public static Visitor stranger(int port) {
         return new Visitor(port);
+    }
+
+    /** Somebody of whom nothing is known there: with no cookie. */
+    public Visitor onAnotherDevice() {
+        return new Visitor(address);
     }
 
     /** Signed in on the sign-in page; the password is the user name. */
@@ -122,6 +131,11 @@ public final class Visitor {
                 .header("Accept", HTML)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** Posts as a program does that speaks for somebody and has seen no page. */
+    public HttpResponse<String> post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     /** What a mail scanner may ask before anybody follows a link. */

@@ -9,7 +9,6 @@ import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,11 +39,6 @@ class NudgePageTests {
         rows.change("update ruggespraak.ask_round set nudged_at = null");
         rows.change(
                 "update ruggespraak.mail set key = key || '/' || id where kind = 'nudge' and key like 'nudge/____-__-__/%'");
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
     }
 
     @Test

@@ -4,29 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.lead.Leads;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.mail.Mails;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A representative records leads by the link in a mail, on a telephone at the meeting. */
@@ -39,20 +32,17 @@ class LeadsLinkTests {
     private static final String A_LEAD =
             "attended=true&leads-1-kind=TALK_ARRANGED&leads-1-title=A+talk&leads-1-organisation=rws&leads-1-contact=Ingrid&do=send";
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Visitor stranger;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private MeetingFixture meetings;
 
     @Autowired
     private EngineByHand engine;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private Leads leads;
@@ -63,20 +53,13 @@ class LeadsLinkTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private Visitor stranger = Visitor.stranger(0);
     private String cycle = "";
     private String link = "";
 
     @BeforeEach
     void aLinkForMarieke() {
-        stranger = Visitor.stranger(port);
         cycle = meetings.aBriefedMeeting("lnv");
-        link = issue(Purpose.RECORD_LEADS, cycle, MARIEKE);
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
+        link = links.issue(Purpose.RECORD_LEADS, cycle, MARIEKE);
     }
 
     @Test
@@ -121,9 +104,7 @@ class LeadsLinkTests {
                 .extracting(Lead::place, Lead::title, Lead::organisation, Lead::contact)
                 .containsExactly(tuple(1, "A talk", "rws", "Ingrid"), tuple(2, "News", null, ""));
         assertThat(leads.of(cycle).get(0).answersAsk()).isEqualTo(meetings.ask(cycle));
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .extracting("deleteReason", "assignee")
-                .containsExactly("completed", MARIEKE);
+        assertThat(engine.assigneeOfCompleted(task)).isEqualTo(MARIEKE);
         engine.work(cycle);
         assertThat(stranger.get(link).body()).contains("wait in your task list");
     }
@@ -176,15 +157,7 @@ class LeadsLinkTests {
     @Test
     void changesNothingWhenItIsOpened() {
         engine.fire(cycle, "timer_meetingStarts");
-        EveryTable tables = new EveryTable(jdbc);
-        Map<String, Integer> before = tables.sums();
-
-        for (String path : List.of(link, link + "?thanks", link + "?do=send&attended=false")) {
-            assertThat(stranger.get(path).statusCode()).isEqualTo(200);
-            assertThat(stranger.head(path).statusCode()).isEqualTo(200);
-        }
-
-        assertThat(tables.sums()).isEqualTo(before);
+        links.assertChangesNothing(stranger, link, link + "?thanks", link + "?do=send&attended=false");
     }
 
     @Test
@@ -204,12 +177,11 @@ class LeadsLinkTests {
     @Test
     void refusesAnExpiredLinkAndARevokedOne() {
         engine.fire(cycle, "timer_meetingStarts");
-        String other = issue(Purpose.RECORD_LEADS, cycle, MARIEKE);
+        String other = links.issue(Purpose.RECORD_LEADS, cycle, MARIEKE);
         stranger.post(other, "do=revoke");
         assertThat(stranger.get(other).statusCode()).isEqualTo(410);
 
-        ClockUtil.setCurrentTime(
-                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(91))));
+        links.expire();
         assertThat(stranger.get(link).body()).contains("This link has expired");
         for (String dead : List.of(link, other)) {
             assertThat(stranger.post(dead, A_LEAD).statusCode()).isEqualTo(410);
@@ -220,32 +192,25 @@ class LeadsLinkTests {
     @Test
     void answersForNobodyElseAndForNothingElse() {
         engine.fire(cycle, "timer_meetingStarts");
-        String anothers = issue(Purpose.RECORD_LEADS, cycle, "lnv-adviser-1");
+        String anothers = links.issue(Purpose.RECORD_LEADS, cycle, "lnv-adviser-1");
         assertThat(stranger.get(anothers).body()).contains("This is over").doesNotContain("Ours want to learn");
         stranger.post(anothers, A_LEAD);
 
-        String token = link.substring(3);
-        for (String path : List.of("/a/" + token, "/r/" + token)) {
-            assertThat(stranger.get(path).statusCode()).isEqualTo(404);
-            assertThat(stranger.post(path, A_LEAD).statusCode()).isEqualTo(404);
-        }
+        String token = LinkFixture.token(link);
+        links.assertOpensNothing(stranger, A_LEAD, "/a/" + token, "/r/" + token);
         assertThat(leads.of(cycle)).isEmpty();
     }
 
     @Test
     void neverTellsATokenToAnybody(CapturedOutput output) {
         engine.fire(cycle, "timer_meetingStarts");
-        String token = link.substring(3);
         HttpResponse<String> page = stranger.get(link);
         stranger.post(link, "attended=true&leads-1-details=x&do=send");
         stranger.post(link + "/x", "do=send");
         stranger.json("PATCH", link, "{}");
         stranger.post(link, A_LEAD);
 
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.body()).doesNotContain(token);
-        assertThat(output.getAll()).doesNotContain(token);
-        assertThat(new EveryTable(jdbc).with(token)).isEmpty();
+        links.assertNeverTold(link, page, output);
     }
 
     private List<String> briefings() {
@@ -257,9 +222,5 @@ class LeadsLinkTests {
                 .stream()
                 .map(id -> mails.find(id).orElseThrow().mail().text())
                 .toList();
-    }
-
-    private String issue(Purpose purpose, String of, String person) {
-        return links.issue(purpose, of, person).replace("http://localhost:8080", "");
     }
 }

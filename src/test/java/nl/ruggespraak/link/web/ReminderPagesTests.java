@@ -2,31 +2,20 @@ package nl.ruggespraak.link.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import nl.ruggespraak.CycleRows;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.ask.AskRounds;
 import nl.ruggespraak.ask.NudgeColleagues;
 import nl.ruggespraak.ask.NudgeRefusal;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A colleague stops reminders by the link in a mail, with a button or with that of the mail program. */
@@ -35,11 +24,11 @@ class ReminderPagesTests {
 
     private static final String JOOST = "lnv-adviser-1";
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Visitor stranger;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private MeetingFixture meetings;
@@ -59,21 +48,14 @@ class ReminderPagesTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private Visitor stranger = Visitor.stranger(0);
     private String cycle = "";
     private String page = "";
 
     @BeforeEach
     void aLinkForJoost() {
-        stranger = Visitor.stranger(port);
         cycle = meetings.anAnnouncedMeeting("lnv");
         page = issue(Purpose.GIVE_ASKS, cycle) + "/reminders";
         rows.change("delete from ruggespraak.reminder_stop");
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
     }
 
     @Test
@@ -86,9 +68,7 @@ class ReminderPagesTests {
         assertThat(opened.body())
                 .contains("Stop reminding me for this meeting")
                 .doesNotContain("Remind me again", page.substring(3, 20));
-        assertThat(opened.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
-        assertThat(opened.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(opened.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        links.assertIsDiscreet(opened);
         assertThat(stops()).isEmpty();
     }
 
@@ -139,7 +119,7 @@ class ReminderPagesTests {
     }
 
     @Test
-    void takesTheOneClickOfAMailProgram() throws Exception {
+    void takesTheOneClickOfAMailProgram() {
         HttpResponse<String> answer = post(page, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -152,7 +132,7 @@ class ReminderPagesTests {
     }
 
     @Test
-    void takesTheOneClickAsAFormOfSeveralParts() throws Exception {
+    void takesTheOneClickAsAFormOfSeveralParts() {
         HttpResponse<String> answer = post(page, "multipart/form-data; boundary=part", """
                 --part\r
                 Content-Disposition: form-data; name="List-Unsubscribe"\r
@@ -166,7 +146,7 @@ class ReminderPagesTests {
     }
 
     @Test
-    void takesNoOtherPostForOne() throws Exception {
+    void takesNoOtherPostForOne() {
         for (String body : List.of("", "List-Unsubscribe=", "List-Unsubscribe=Yes", "do=nonsense", "x=y")) {
             post(page, "application/x-www-form-urlencoded", body);
         }
@@ -176,7 +156,7 @@ class ReminderPagesTests {
     }
 
     @Test
-    void stopsNothingForAWrongToken() throws Exception {
+    void stopsNothingForAWrongToken() {
         for (String wrong :
                 List.of("/a/x/reminders", page.replace("/a/", "/r/"), page.replace("/a/", "/l/"), page + "/x")) {
             assertThat(stranger.get(wrong).statusCode()).as(wrong).isEqualTo(404);
@@ -190,7 +170,7 @@ class ReminderPagesTests {
     }
 
     @Test
-    void worksByALinkThatHasExpiredButByNoneThatWasStopped() throws Exception {
+    void worksByALinkThatHasExpiredButByNoneThatWasStopped() {
         String stopped = issue(Purpose.GIVE_ASKS, cycle);
         stranger.post(stopped, "do=revoke");
         assertThat(stranger.get(stopped + "/reminders").statusCode()).isEqualTo(410);
@@ -198,8 +178,7 @@ class ReminderPagesTests {
                 .isEqualTo(410);
         assertThat(stops()).isEmpty();
 
-        ClockUtil.setCurrentTime(
-                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(91))));
+        links.expire();
         assertThat(stranger.get(page).statusCode()).isEqualTo(200);
         post(page, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
         assertThat(stops()).containsExactly(cycle);
@@ -234,7 +213,7 @@ class ReminderPagesTests {
     }
 
     private String issue(Purpose purpose, String subject) {
-        return links.issue(purpose, subject, JOOST).replace("http://localhost:8080", "");
+        return links.issue(purpose, subject, JOOST);
     }
 
     private List<String> stops() {
@@ -253,13 +232,7 @@ class ReminderPagesTests {
     }
 
     /** As a mail program posts: with no cookie, no session and no token of any page. */
-    private HttpResponse<String> post(String path, String type, String body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Content-Type", type)
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+    private HttpResponse<String> post(String path, String type, String body) {
+        return stranger.onAnotherDevice().post(path, type, body);
     }
 }

@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.RuggespraakTest;
-import nl.ruggespraak.link.PersonalLinks;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A colleague tells by the link in a mail what came of an answer. */
@@ -35,11 +28,11 @@ class ReportBackLinkTests {
     private static final String JOOST = "lnv-adviser-1";
     private static final String TASK = "userTask_actOnReportBack";
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Visitor stranger;
 
     @Autowired
-    private PersonalLinks links;
+    private LinkFixture links;
 
     @Autowired
     private MeetingFixture meetings;
@@ -48,30 +41,20 @@ class ReportBackLinkTests {
     private EngineByHand engine;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
 
-    private Visitor stranger = Visitor.stranger(0);
     private String cycle = "";
     private String subject = "";
     private String link = "";
 
     @BeforeEach
     void aLinkForJoost() {
-        stranger = Visitor.stranger(port);
         cycle = meetings.aReportedMeeting("lnv");
         subject = String.valueOf(meetings.answer(cycle));
-        link = issue(Purpose.ACT_ON_REPORT_BACK, subject, JOOST);
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
+        link = links.issue(Purpose.ACT_ON_REPORT_BACK, subject, JOOST);
     }
 
     @Test
@@ -82,9 +65,7 @@ class ReportBackLinkTests {
 
         assertThat(stranger.location(sent)).isEqualTo(link + "?thanks");
         assertThat(said()).containsExactly(new Said("PLACED", 2, "Both began in May", JOOST));
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(task).singleResult())
-                .extracting("deleteReason", "assignee")
-                .containsExactly("completed", JOOST);
+        assertThat(engine.assigneeOfCompleted(task)).isEqualTo(JOOST);
         assertThat(stranger.get(link + "?thanks").body()).contains("Thank you, Joost.");
         assertThat(stranger.get(link).body()).contains("This is answered already");
     }
@@ -147,15 +128,7 @@ class ReportBackLinkTests {
 
     @Test
     void changesNothingWhenItIsOpened() {
-        EveryTable tables = new EveryTable(jdbc);
-        Map<String, Integer> before = tables.sums();
-
-        for (String path : List.of(link, link + "?outcome=PLACED", link + "?do=send&outcome=TALK_HELD")) {
-            assertThat(stranger.get(path).statusCode()).isEqualTo(200);
-            assertThat(stranger.head(path).statusCode()).isEqualTo(200);
-        }
-
-        assertThat(tables.sums()).isEqualTo(before);
+        links.assertChangesNothing(stranger, link, link + "?outcome=PLACED", link + "?do=send&outcome=TALK_HELD");
     }
 
     @Test
@@ -172,13 +145,12 @@ class ReportBackLinkTests {
 
     @Test
     void refusesAnExpiredLinkAndARevokedOne() {
-        String other = issue(Purpose.ACT_ON_REPORT_BACK, subject, JOOST);
+        String other = links.issue(Purpose.ACT_ON_REPORT_BACK, subject, JOOST);
         stranger.post(other, "do=revoke");
         assertThat(stranger.get(other).statusCode()).isEqualTo(410);
         assertThat(stranger.get(other).body()).contains("This link does not work any more", "task list");
 
-        ClockUtil.setCurrentTime(
-                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(91))));
+        links.expire();
         assertThat(stranger.get(link).body()).contains("This link has expired", "Nothing is lost");
         for (String dead : List.of(link, other)) {
             assertThat(stranger.post(dead, "outcome=TALK_HELD&do=send").statusCode())
@@ -189,32 +161,24 @@ class ReportBackLinkTests {
 
     @Test
     void answersForNobodyElseAndForNothingElse() {
-        String anothers = issue(Purpose.ACT_ON_REPORT_BACK, subject, "lnv-adviser-2");
+        String anothers = links.issue(Purpose.ACT_ON_REPORT_BACK, subject, "lnv-adviser-2");
         assertThat(stranger.get(anothers).body()).contains("This is over").doesNotContain("Who trains inspectors?");
         stranger.post(anothers, "outcome=TALK_HELD&do=send");
 
-        String token = link.substring(3);
-        for (String path : List.of("/a/" + token, "/l/" + token)) {
-            assertThat(stranger.get(path).statusCode()).isEqualTo(404);
-            assertThat(stranger.post(path, "outcome=TALK_HELD&do=send").statusCode())
-                    .isEqualTo(404);
-        }
+        String token = LinkFixture.token(link);
+        links.assertOpensNothing(stranger, "outcome=TALK_HELD&do=send", "/a/" + token, "/l/" + token);
         assertThat(said()).isEmpty();
     }
 
     @Test
     void neverTellsATokenToAnybody(CapturedOutput output) {
-        String token = link.substring(3);
         HttpResponse<String> page = stranger.get(link + "?outcome=PLACED");
         stranger.post(link, "outcome=&do=send");
         stranger.post(link + "/x", "do=send");
         stranger.json("DELETE", link, "{}");
         stranger.post(link, "outcome=TALK_HELD&do=send");
 
-        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.body()).doesNotContain(token);
-        assertThat(output.getAll()).doesNotContain(token);
-        assertThat(new EveryTable(jdbc).with(token)).isEmpty();
+        links.assertNeverTold(link, page, output);
     }
 
     private List<Said> said() {
@@ -223,10 +187,6 @@ class ReportBackLinkTests {
                 .param(Long.valueOf(subject))
                 .query(Said.class)
                 .list();
-    }
-
-    private String issue(Purpose purpose, String of, String person) {
-        return links.issue(purpose, of, person).replace("http://localhost:8080", "");
     }
 
     record Said(String outcome, int headcount, String details, String recordedBy) {}

@@ -10,7 +10,6 @@ import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +44,6 @@ class TaskPageTests {
     void aMailToJoost() {
         cycle = meetings.anAnnouncedMeeting("lnv");
         link = "/task/give-asks?of=" + cycle;
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        engine.resetClock();
     }
 
     @Test
