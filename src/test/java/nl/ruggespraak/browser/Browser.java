@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -27,6 +28,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -76,6 +80,8 @@ final class Browser implements AutoCloseable {
 
     private static Browser stranger(int port, String languages) {
         requireChromium();
+        LoggingPreferences console = new LoggingPreferences();
+        console.enable(LogType.BROWSER, Level.SEVERE);
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toFile())
                 .addArguments(
@@ -90,6 +96,7 @@ final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--window-size=1400,1000",
                         "--accept-lang=" + languages);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, console);
         return new Browser(
                 new ChromeDriver(
                         new ChromeDriverService.Builder()
@@ -275,6 +282,13 @@ final class Browser implements AutoCloseable {
                                 return performance.getEntriesByType('resource').filter(call => call.responseStatus >= 400)
                                     .map(call => call.responseStatus + ' ' + call.name);
                                 """));
+    }
+
+    /** What went wrong in scripts since this was asked last, as the console has it. */
+    List<String> scriptErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** Where the links of the page lead whose address contains this. */

@@ -53,6 +53,11 @@ class CockpitTests {
                     "variables", "incidents", "called-process-instances", "user-tasks", "jobs", "external-tasks")) {
                 open(browser, round + "/runtime?tab=" + tab + "-tab", ".ctn-content-bottom");
             }
+            open(browser, "processes", "a[href*='process-definition/meeting-cycle']");
+            String cycles = first(browser.links("process-definition/meeting-cycle"));
+            open(browser, cycles + "/runtime", "a[href*='process-instance/']");
+            String cycle = first(browser.links("process-instance/")).replaceFirst("\\?.*", "");
+            open(browser, cycle + "/runtime", "[data-element-id=timer_asksClose]");
             open(browser, "decisions", "a[href*='decision-definition/']");
             open(browser, first(browser.links("decision-definition/")), ".ctn-content-bottom");
             open(browser, "tasks", ".tasks-dashboard, .section-title");
@@ -64,6 +69,7 @@ class CockpitTests {
     private static void open(Browser browser, String place, String selector) {
         browser.openCockpit(place, selector);
         assertThat(browser.refusedCalls()).as(place).isEmpty();
+        assertThat(browser.scriptErrors()).as(place).isEmpty();
         assertThat(browser.texts(".page-notifications .alert, .alert-danger"))
                 .as(place)
                 .isEmpty();
