@@ -334,8 +334,13 @@ final class Browser implements AutoCloseable {
         button.click();
     }
 
+    /** Waits until it says so there: after a press the next page may still be on its way. */
+    void awaitText(String selector, String text) {
+        waitUntil(() -> texts(selector).stream().anyMatch(said -> said.contains(text)));
+    }
+
     String text(String selector) {
-        return visible(selector).getText();
+        return waiting().until(ignored -> visible(selector).getText());
     }
 
     String value(String selector) {

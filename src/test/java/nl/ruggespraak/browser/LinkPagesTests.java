@@ -155,25 +155,25 @@ class LinkPagesTests {
             browser.press("Add another lead");
             browser.choose("#leads-2-kind", "Other news");
             browser.press("Send it in");
-            assertThat(browser.text("#wrong")).contains("The title is missing");
+            browser.awaitText("#wrong", "The title is missing");
             browser.type("#leads-2-title", "They train people");
             browser.press("Send it in");
-            assertThat(browser.text("h1")).isEqualTo("Thank you, Marieke.");
+            browser.awaitText("h1", "Thank you, Marieke.");
 
             browser.open(links.issue(Purpose.ACT_ON_REPORT_BACK, answer(told), JOOST) + "?outcome=NO_RESULT");
             browser.click("[value=PLACED]");
             browser.type("#headcount", "2");
             browser.press("Send");
-            assertThat(browser.text("h1")).isEqualTo("Thank you, Joost.");
+            browser.awaitText("h1", "Thank you, Joost.");
 
             engine.resetClock();
             browser.open(links.issue(Purpose.GIVE_ASKS, asked, JOOST) + "?kind=VACANCY");
             browser.type("#asks-1-title", "Typed and kept");
             browser.press("Keep for later");
-            assertThat(browser.text(".notice")).contains("Nothing has been sent yet");
+            browser.awaitText(".notice", "Nothing has been sent yet");
             assertThat(browser.value("#asks-1-title")).isEqualTo("Typed and kept");
             browser.press("Send");
-            assertThat(browser.text("h1")).isEqualTo("Thank you, Joost.");
+            browser.awaitText("h1", "Thank you, Joost.");
         }
         assertThat(leads.of(held)).extracting(Lead::title).containsExactly("They move to Utrecht", "They train people");
         assertThat(asks.of(asked)).extracting(Ask::title).containsExactly("Typed and kept");

@@ -25,6 +25,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public static final String HANG_UP = "HANG UP";
 
     private final ServerSocket door;
+    private final Thread porter;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final Semaphore waiting = new Semaphore(0);
@@ -41,7 +42,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        background(this::welcome);
+        porter = background(this::welcome);
     }
 
     /** Answers commands that begin so; {@code GREETING} and {@code MESSAGE} stand for the begin of the talk and the end of the data, {@code AFTERWARDS} for what follows. */
@@ -160,18 +161,23 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return true;
     }
 
-    private static void background(Runnable work) {
-        Thread porter = new Thread(work, "scripted-smtp");
-        porter.setDaemon(true);
-        porter.start();
+    private static Thread background(Runnable work) {
+        Thread thread = new Thread(work, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
+    /** Returns when the port is free: the system keeps it for as long as the porter waits at the door. */
     @Override
     public void close() {
         try {
             door.close();
+            porter.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         goOn();
     }
