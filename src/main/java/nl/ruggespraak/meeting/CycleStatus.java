@@ -8,5 +8,10 @@ public enum CycleStatus {
     ATTENDED,
     REPORTED,
     EVALUATED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether nothing more happens: it can be handed to nobody, and nobody leads it. */
+    public boolean hasEnded() {
+        return this == EVALUATED || this == CANCELLED;
+    }
 }

@@ -301,7 +301,7 @@ class NetworkMeetings {
     record Part(MeetingCycle cycle, String organisation, String representative) {
 
         public boolean isOpen() {
-            return cycle.status() != CycleStatus.EVALUATED && cycle.status() != CycleStatus.CANCELLED;
+            return !cycle.status().hasEnded();
         }
     }
 

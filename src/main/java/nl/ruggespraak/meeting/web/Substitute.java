@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.meeting.HandCycleOver;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.ReadMeetings;
@@ -109,10 +108,8 @@ class Substitute {
                         .orElse(seen.own())
                 : seen.own();
         if (cycle == null
+                || cycle.status().hasEnded()
                 || !administers && organisation != null && !Objects.equals(organisation, cycle.organisation())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (cycle.status() == CycleStatus.CANCELLED || cycle.status() == CycleStatus.EVALUATED) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return cycle;
