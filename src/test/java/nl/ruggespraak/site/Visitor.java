@@ -134,8 +134,9 @@ public final class Visitor {
     }
 
     /** Posts as a program does that speaks for somebody and has seen no page. */
-    public HttpResponse<String> post(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    public HttpResponse<String> post(String path, @Nullable String type, String body) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+        return send(type == null ? request : request.header("Content-Type", type));
     }
 
     /** What a mail scanner may ask before anybody follows a link. */

@@ -65,12 +65,13 @@ class ReminderPages {
         return "link/web/reminders";
     }
 
-    @PostMapping
+    /** One of the page's own buttons. */
+    @PostMapping(params = "do")
     String press(
             @PathVariable String path,
             @PathVariable String token,
             @RequestParam(defaultValue = "") String and,
-            @RequestParam(name = "do", defaultValue = "") String button,
+            @RequestParam("do") String button,
             Locale language,
             Model model,
             HttpServletResponse response) {
@@ -87,8 +88,8 @@ class ReminderPages {
         return "redirect:/" + path + "/" + token + "/reminders" + query;
     }
 
-    /** What a mail program sends, without asking any more. */
-    @PostMapping(params = "List-Unsubscribe=One-Click")
+    /** What a mail program sends, without asking any more. Not all send what RFC 8058 says: some send other words, or none. */
+    @PostMapping
     ResponseEntity<Void> oneClick(
             @PathVariable String path, @PathVariable String token, @RequestParam(defaultValue = "") String and) {
         Optional<PersonalLink> found = usable(path, token);
