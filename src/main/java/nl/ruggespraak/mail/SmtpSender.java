@@ -111,6 +111,8 @@ class SmtpSender {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", messageId(mail.key()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        // Exchange heeds this one only: fifty colleagues on holiday would fill the representative's mailbox.
+        message.setHeader("X-Auto-Response-Suppress", "All");
         Optional<String> stop = mail.stopAddress();
         if (stop.isPresent()) {
             message.setHeader("List-Unsubscribe", "<" + stop.get() + ">");

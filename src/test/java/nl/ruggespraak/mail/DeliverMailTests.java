@@ -112,6 +112,7 @@ class DeliverMailTests {
         assertThat(message.getAllRecipients()[0]).hasToString("Joost Bakker <joost.bakker@lnv.example.org>");
         assertThat(message.getReplyTo()[0]).hasToString("marieke.vandijk@lnv.example.org");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(message.getHeader("Message-ID")).hasSize(1);
         assertThat(message.getMessageID()).endsWith("@sam.example.org>");
     }
