@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.SpreadsheetCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,7 +36,6 @@ final class PeopleCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Charset EXCEL = Charset.forName("windows-1252");
-    private static final Pattern FORMULA = Pattern.compile("[=+@-]");
 
     /** With which a spreadsheet is told what stands between fields; the spreadsheet does not show it as a row. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A(?i)\"?sep=[^\\r\\n]{0,2}\"?(\\R|\\z)");
@@ -156,25 +156,20 @@ final class PeopleCsv {
         for (PersonLine line : (Iterable<PersonLine>) lines::iterator) {
             printer.printRecord(
                     line.network(),
-                    harmless(line.networkName()),
+                    SpreadsheetCell.harmless(line.networkName()),
                     line.organisation(),
-                    harmless(line.organisationName()),
+                    SpreadsheetCell.harmless(line.organisationName()),
                     line.person(),
-                    harmless(line.firstName()),
-                    harmless(line.lastName()),
-                    harmless(line.email()),
-                    harmless(line.phone()),
+                    SpreadsheetCell.harmless(line.firstName()),
+                    SpreadsheetCell.harmless(line.lastName()),
+                    SpreadsheetCell.harmless(line.email()),
+                    SpreadsheetCell.harmless(line.phone()),
                     line.language(),
                     line.deputy(),
                     line.roles().stream().map(PeopleCsv::word).collect(Collectors.joining(" ")),
                     line.person() == null ? null : Boolean.FALSE.equals(line.active()) ? "no" : "yes");
         }
         printer.flush();
-    }
-
-    /** A spreadsheet would take it for a formula; the apostrophe says that it is text, and is taken off again when it is read. */
-    private static @Nullable String harmless(@Nullable String text) {
-        return text != null && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     private static String word(Role role) {
@@ -220,12 +215,10 @@ final class PeopleCsv {
 
         private @Nullable String text(PeopleColumn column, int longest) {
             Integer place = columns.get(column);
-            String text = place == null || place >= fields.size()
-                    ? ""
-                    : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip();
-            if (text.startsWith("'") && FORMULA.matcher(text.substring(1)).lookingAt()) {
-                text = text.substring(1);
-            }
+            String text = SpreadsheetCell.read(
+                    place == null || place >= fields.size()
+                            ? ""
+                            : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip());
             require(text.length() <= longest, "tooLong", column.heading(), longest);
             return text.isEmpty() || text.length() > longest ? null : text;
         }

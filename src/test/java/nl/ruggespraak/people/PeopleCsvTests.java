@@ -159,7 +159,7 @@ class PeopleCsvTests {
                         "lnv",
                         null,
                         "anne",
-                        "=cmd()",
+                        "＝cmd()",
                         "O'Neill",
                         "anne@example.org",
                         "+31 70 555 0110",
@@ -171,7 +171,7 @@ class PeopleCsvTests {
 
         PeopleCsv.write(lines.stream(), file);
 
-        assertThat(file).contains("'=cmd()", "'+31 70 555 0110", "department-head");
+        assertThat(file).contains("'＝cmd()", "'+31 70 555 0110", "department-head");
         assertThat(read(file.toString()).lines()).isEqualTo(lines);
     }
 

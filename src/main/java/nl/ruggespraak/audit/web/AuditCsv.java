@@ -7,15 +7,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import nl.ruggespraak.audit.AuditEntry;
+import nl.ruggespraak.shared.SpreadsheetCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the trail as a file for spreadsheets: UTF-8 that says so, and no text that is taken for a formula. */
 class AuditCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
     private static final String[] HEADER = {"at", "person", "name", "action", "subject", "organisation", "details"};
 
     private final CSVPrinter printer;
@@ -37,7 +36,7 @@ class AuditCsv {
                             entry.subject(),
                             entry.organisation(),
                             entry.details())
-                    .map(AuditCsv::harmless));
+                    .map(SpreadsheetCell::harmless));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,10 +44,5 @@ class AuditCsv {
 
     void finish() throws IOException {
         printer.flush();
-    }
-
-    /** An apostrophe before it makes a spreadsheet show what it would calculate. */
-    static String harmless(@Nullable String text) {
-        return text == null || text.isEmpty() ? "" : BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }
