@@ -38,6 +38,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationResult;
+import nl.ruggespraak.shared.Printable;
 import org.springframework.stereotype.Component;
 
 /** Writes entries as iCalendar messages (RFC 5545 and 5546). */
@@ -84,15 +85,15 @@ public class CalendarWriter {
         event.add(new DtStart<>(told(content.startsAt(), content.zone())));
         event.add(new DtEnd<>(told(content.endsAt(), content.zone())));
         event.add(new Organizer(
-                new ParameterList().add(new Cn(plain(entry.organizer().name()))), mailbox(entry.organizer())));
+                new ParameterList().add(new Cn(Printable.line(entry.organizer().name()))), mailbox(entry.organizer())));
         if (!entry.isOrganizers()) {
             event.add(attendee(entry));
         }
-        event.add(new Summary(plain(content.summary())));
+        event.add(new Summary(Printable.line(content.summary())));
         if (content.location() != null) {
-            event.add(new Location(plain(content.location())));
+            event.add(new Location(Printable.line(content.location())));
         }
-        event.add(new Description(printable(content.description())));
+        event.add(new Description(Printable.lines(content.description())));
         event.add(new Url(URI.create(content.url())));
         event.add(new Status(off ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         event.add(new Transp(content.busy() ? Transp.VALUE_OPAQUE : Transp.VALUE_TRANSPARENT));
@@ -101,7 +102,7 @@ public class CalendarWriter {
             alarm.add(new Action(Action.VALUE_DISPLAY));
             alarm.add(new Trigger(
                     new ParameterList().add(Related.END), content.alarm().negated()));
-            alarm.add(new Description(plain(content.summary())));
+            alarm.add(new Description(Printable.line(content.summary())));
             event.add(alarm);
         }
         return event;
@@ -109,7 +110,7 @@ public class CalendarWriter {
 
     private static Attendee attendee(CalendarEntry entry) {
         ParameterList parameters = new ParameterList()
-                .add(new Cn(plain(entry.attendee().name())))
+                .add(new Cn(Printable.line(entry.attendee().name())))
                 .add(CuType.INDIVIDUAL)
                 .add(Role.REQ_PARTICIPANT)
                 .add(PartStat.NEEDS_ACTION)
@@ -129,15 +130,5 @@ public class CalendarWriter {
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException("Nobody can be reached like this", impossible);
         }
-    }
-
-    /** On one line. */
-    private static String plain(String text) {
-        return printable(text).replaceAll("\\s+", " ").strip();
-    }
-
-    /** Without characters that iCalendar does not know; lines stay. */
-    private static String printable(String text) {
-        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ruggespraak.calendar.CalendarMessage;
+import nl.ruggespraak.shared.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,9 +132,7 @@ public record Mail(
 
     /** Without line breaks and other characters that do not show: neither can begin a header of its own. */
     private static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String line = Printable.line(text);
         return line.codePointCount(0, line.length()) <= LONGEST_LINE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE - 1)) + "…";

@@ -92,6 +92,19 @@ class CalendarWriterTests {
                 .containsExactly("SUMMARY:Jobs\\, talks\\; a \\\\ and a “quote” – 😀 BEGIN:VEVENT");
     }
 
+    @Test
+    void readsInNoOtherDirectionThanItWasWritten() {
+        String directions = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+        String turned = "Hall " + directions + "gpj.exe";
+        CalendarFile file = read(said(turned, turned, turned + "\u2028" + turned));
+        CalendarFile named = read(anEntry(Method.REQUEST, new Participant(turned, "odd@example.org")));
+
+        assertThat(file.value("SUMMARY")).isEqualTo("Hall gpj.exe");
+        assertThat(file.value("LOCATION")).isEqualTo("Hall gpj.exe");
+        assertThat(file.value("DESCRIPTION")).isEqualTo("Hall gpj.exe\nHall gpj.exe");
+        assertThat(named.parameter("ATTENDEE", "CN")).isEqualTo("Hall gpj.exe");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "€", "😀", "e\u0301"})
     void breaksLinesInOctetsAndNeverWithinACharacter(String character) {

@@ -61,7 +61,7 @@ class PostboxTests {
                 "A\u0000\tB\n",
                 "a@example.org",
                 null,
-                "One\r\n\u2028two\u202E " + "x".repeat(500),
+                "One\r\n\u2028tw\u202Eo\u200F\u061C " + "x".repeat(500),
                 "",
                 "");
 
