@@ -65,40 +65,5 @@ insert into ruggespraak.person_role (person, role)
 select key, upper(replace(regexp_replace(substr(key, length(organisation) + 2), '-[0-9]+$', ''), '-', '_'))
 from ruggespraak.person where organisation is not null
 union all values ('chair', 'CHAIR'), ('admin', 'ADMINISTRATOR');
-
-insert into ruggespraak.region (key, name)
-select key, case when dutch then nl else en end from (values
-    ('arnhem-nijmegen', 'Arnhem and Nijmegen', 'Arnhem en Nijmegen'),
-    ('den-bosch', '''s-Hertogenbosch and surroundings', '''s-Hertogenbosch en omgeving'),
-    ('eindhoven', 'Eindhoven and De Kempen', 'Eindhoven en De Kempen'),
-    ('rotterdam', 'Rotterdam-Rijnmond', 'Rotterdam-Rijnmond'),
-    ('the-hague', 'The Hague and Delft', 'Den Haag en Delft'),
-    ('tilburg', 'Tilburg and Midden-Brabant', 'Tilburg en Midden-Brabant'),
-    ('utrecht', 'Utrecht and Amersfoort', 'Utrecht en Amersfoort'),
-    ('west-brabant', 'Breda and West-Brabant', 'Breda en West-Brabant'),
-    ('zwolle', 'Zwolle and IJsselland', 'Zwolle en IJsselland')) as named (key, en, nl);
-
-insert into ruggespraak.occupation (key, name, field)
-select key, case when dutch then nl else en end, field from (values
-    ('building-inspector', 'Building inspector', 'Bouwinspecteur', 'inspection'),
-    ('food-inspector', 'Food inspector', 'Voedselinspecteur', 'inspection'),
-    ('meat-inspector', 'Meat inspector', 'Vleeskeurder', 'inspection'),
-    ('road-inspector', 'Road inspector', 'Weginspecteur', 'inspection'),
-    ('environmental-permit-officer', 'Environmental permit officer', 'Vergunningverlener milieu', 'permits'),
-    ('building-permit-officer', 'Building permit officer', 'Vergunningverlener bouw', 'permits'),
-    ('legal-adviser', 'Legal adviser', 'Jurist', 'law and policy'),
-    ('policy-adviser', 'Policy adviser', 'Beleidsadviseur', 'law and policy'),
-    ('career-adviser', 'Career adviser', 'Loopbaanadviseur', 'human resources'),
-    ('hr-adviser', 'HR adviser', 'HR-adviseur', 'human resources'),
-    ('communication-adviser', 'Communication adviser', 'Communicatieadviseur', 'communication'),
-    ('data-analyst', 'Data analyst', 'Data-analist', 'information technology'),
-    ('it-administrator', 'IT administrator', 'ICT-beheerder', 'information technology'),
-    ('software-developer', 'Software developer', 'Softwareontwikkelaar', 'information technology'),
-    ('civil-engineer', 'Civil engineer', 'Civiel ingenieur', 'engineering'),
-    ('project-manager', 'Project manager', 'Projectleider', 'projects'),
-    ('financial-controller', 'Financial controller', 'Financieel controller', 'finance'),
-    ('customer-service-officer', 'Customer service officer', 'Medewerker klantenservice', 'services'),
-    ('facility-officer', 'Facility officer', 'Facilitair medewerker', 'services'),
-    ('management-assistant', 'Management assistant', 'Managementassistent', 'services')) as named (key, en, nl, field);
 end
 $$;

@@ -82,9 +82,14 @@ public class CycleRows {
     /** Two new occupations of one new field, by key: {@code <key>-a} and {@code <key>-b}. */
     public Occupations occupations() {
         String key = "occupation-" + NUMBER.incrementAndGet();
+        jdbc.sql("insert into ruggespraak.occupation_field (key, name_en, name_nl) values (:key, :key, :key)")
+                .param("key", key)
+                .update();
         for (String each : new String[] {key + "-a", key + "-b"}) {
-            jdbc.sql("insert into ruggespraak.occupation (key, name, field) values (:key, :name, :field)")
-                    .params(Map.of("key", each, "name", "Name of " + each, "field", key))
+            jdbc.sql(
+                            "insert into ruggespraak.occupation (key, name_en, name_nl, field) values (:key, :english, :dutch, :field)")
+                    .params(Map.of(
+                            "key", each, "english", "Name of " + each, "dutch", "Naam van " + each, "field", key))
                     .update();
         }
         return new Occupations(key + "-a", key + "-b");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueKind;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
@@ -90,10 +92,8 @@ public class GiveAsks {
         if (!checks.plain().require(drafts.size() <= MOST_ROWS, "asks", "tooMany", MOST_ROWS, drafts.size())) {
             checks.refuseIfAny();
         }
-        Set<String> occupations =
-                catalogue.occupationNames(keys(drafts, AskDraft::occupation)).keySet();
-        Set<String> regions =
-                catalogue.regionNames(keys(drafts, AskDraft::region)).keySet();
+        Map<String, String> occupations = catalogue.keys(CatalogueKind.OCCUPATION, each(drafts, AskDraft::occupation));
+        Map<String, String> regions = catalogue.keys(CatalogueKind.REGION, each(drafts, AskDraft::region));
         LocalDate today = clock.instant().atZone(meeting.zone()).toLocalDate();
         List<Ask> given = new ArrayList<>();
         for (int place = 1; place <= drafts.size(); place++) {
@@ -102,9 +102,8 @@ public class GiveAsks {
             AskKind kind = kind(row, draft.kind());
             String title = row.text("title", draft.title(), 200);
             String details = row.optionalText("details", draft.details(), 4_000);
-            row.require(
-                    draft.occupation() == null || occupations.contains(draft.occupation()), "occupation", "unknown");
-            row.require(draft.region() == null || regions.contains(draft.region()), "region", "unknown");
+            String occupation = row.optionalText("occupation", draft.occupation(), Catalogue.LONGEST_NAME);
+            String region = row.optionalText("region", draft.region(), Catalogue.LONGEST_NAME);
             int headcount = row.number("headcount", draft.headcount(), 1, MOST_PEOPLE, 1);
             LocalDate from = draft.availableFrom();
             row.day("availableFrom", from, today, YEARS_AHEAD);
@@ -119,8 +118,8 @@ public class GiveAsks {
                     kind,
                     title,
                     details,
-                    draft.occupation(),
-                    draft.region(),
+                    occupations.get(occupation),
+                    regions.get(region),
                     headcount,
                     from,
                     ground.candidate(),
@@ -143,7 +142,11 @@ public class GiveAsks {
                 });
     }
 
-    private static Set<String> keys(List<AskDraft> drafts, Function<AskDraft, @Nullable String> key) {
-        return drafts.stream().map(key).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> each(List<AskDraft> drafts, Function<AskDraft, @Nullable String> words) {
+        return drafts.stream()
+                .map(words)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 }

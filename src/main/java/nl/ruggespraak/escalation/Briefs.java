@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.ruggespraak.ask.Ask;
 import nl.ruggespraak.ask.Asks;
 import nl.ruggespraak.lead.Lead;
@@ -68,12 +69,15 @@ public class Briefs {
                         .toList());
     }
 
+    /** The ask that the lead answers, whatever its occupation, and those that fit. */
     private List<Ask> ourAsks(String organisation, Lead lead, Instant since) {
-        return lead.occupation() == null
+        List<Long> fitting = lead.occupation() == null
                 ? List.of()
-                : List.copyOf(asks.all(otherSide.asks(
-                                organisation, lead.occupation(), lead.kind().otherSide(), since, MOST_ASKS))
-                        .values());
+                : otherSide.asks(organisation, lead.occupation(), lead.kind().otherSide(), since, MOST_ASKS);
+        return List.copyOf(asks.all(Stream.concat(Stream.ofNullable(lead.answersAsk()), fitting.stream())
+                        .distinct()
+                        .toList())
+                .values());
     }
 
     private List<StaffHere> ourStaff(String organisation, Lead lead, Instant since) {

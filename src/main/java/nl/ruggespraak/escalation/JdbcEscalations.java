@@ -105,10 +105,9 @@ class JdbcEscalations implements Escalations {
                         join ruggespraak.meeting_cycle c on c.meeting = m.key
                         join ruggespraak.escalation e on e.cycle = c.key and e.decision is not null and e.id <> :id
                         join ruggespraak.lead l on l.id = e.lead and l.kind = our_lead.kind
-                        left join ruggespraak.occupation our_field on our_field.key = our_lead.occupation
-                        left join ruggespraak.occupation field on field.key = l.occupation
                         left join ruggespraak.deal d on d.escalation = e.id and d.agreed
-                        where our.key = :cycle and (our_field.field is null or field.field = our_field.field)
+                        where our.key = :cycle and (our_lead.occupation is null or l.occupation in (
+                            select fits from ruggespraak.fitting_occupation where occupation = our_lead.occupation))
                         order by e.decided_at desc, e.id desc
                         limit :most
                         """)
@@ -245,9 +244,8 @@ class JdbcEscalations implements Escalations {
                         from ruggespraak.staff_inquiry i
                         join ruggespraak.escalation e on e.id = i.escalation
                         join ruggespraak.lead l on l.id = e.lead
-                        left join ruggespraak.occupation sought on sought.key = l.occupation
-                        join ruggespraak.occupation offered on sought.key is null or offered.field = sought.field
-                        where i.escalation = :id and s.inquiry = i.id and s.occupation = offered.key
+                        where i.escalation = :id and s.inquiry = i.id and (l.occupation is null or s.occupation in (
+                            select fits from ruggespraak.fitting_occupation where occupation = l.occupation))
                         """).param("id", escalation).update();
         return closed == 1;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueKind;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
@@ -69,31 +71,36 @@ public class ReportStaffAtRisk {
         Checks checks = new Checks();
         checks.plain().require(drafts.size() <= MOST_ROWS, "staffAtRisk", "tooMany", MOST_ROWS, drafts.size());
         checks.refuseIfAny();
-        Set<String> occupations = catalogue
-                .occupationNames(keys(drafts, StaffAtRiskDraft::occupation))
-                .keySet();
-        Set<String> regions =
-                catalogue.regionNames(keys(drafts, StaffAtRiskDraft::region)).keySet();
+        Map<String, String> occupations =
+                catalogue.keys(CatalogueKind.OCCUPATION, each(drafts, StaffAtRiskDraft::occupation));
+        Map<String, String> regions = catalogue.keys(CatalogueKind.REGION, each(drafts, StaffAtRiskDraft::region));
         List<StaffAtRisk> staff = new ArrayList<>();
         for (StaffAtRiskDraft draft : drafts) {
             Checks.Row row = checks.row("staffAtRisk", staff.size() + 1);
-            String occupation = Objects.requireNonNullElse(draft.occupation(), "");
-            if (row.require(!occupation.isBlank(), "occupation", "missing")) {
-                row.require(occupations.contains(occupation), "occupation", "unknown");
-            }
+            String occupation = row.text("occupation", draft.occupation(), Catalogue.LONGEST_NAME);
+            String region = row.optionalText("region", draft.region(), Catalogue.LONGEST_NAME);
             int headcount = 1;
             if (row.require(draft.headcount() != null, "headcount", "missing")) {
                 headcount = row.number("headcount", draft.headcount(), 1, MOST_PEOPLE, 1);
             }
-            row.require(draft.region() == null || regions.contains(draft.region()), "region", "unknown");
             row.day("from", draft.from(), today, YEARS_AHEAD);
-            staff.add(new StaffAtRisk(departmentHead, occupation, headcount, draft.region(), draft.from(), 0));
+            staff.add(new StaffAtRisk(
+                    departmentHead,
+                    occupations.getOrDefault(occupation, occupation),
+                    headcount,
+                    regions.get(region),
+                    draft.from(),
+                    0));
         }
         checks.refuseIfAny();
         return staff;
     }
 
-    private static Set<String> keys(List<StaffAtRiskDraft> drafts, Function<StaffAtRiskDraft, @Nullable String> key) {
-        return drafts.stream().map(key).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> each(List<StaffAtRiskDraft> drafts, Function<StaffAtRiskDraft, @Nullable String> words) {
+        return drafts.stream()
+                .map(words)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueKind;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -106,10 +108,9 @@ public class RecordLeads {
         row.require(kind.isPresent(), "kind", "unknown");
         String title = row.text("title", draft.title(), LONGEST_TITLE);
         String details = row.optionalText("details", draft.details(), LONGEST_DETAILS);
-        String occupation = given(draft.occupation());
-        row.require(occupation == null || known.occupations().contains(occupation), "occupation", "unknown");
-        String region = given(draft.region());
-        row.require(region == null || known.regions().contains(region), "region", "unknown");
+        String occupation =
+                known.occupations().get(row.optionalText("occupation", draft.occupation(), Catalogue.LONGEST_NAME));
+        String region = known.regions().get(row.optionalText("region", draft.region(), Catalogue.LONGEST_NAME));
         int headcount = row.number("headcount", draft.headcount(), 1, MOST_PEOPLE, 1);
         row.day("startsOn", draft.startsOn(), known.today(), YEARS_AHEAD);
         String organisation = given(draft.organisation());
@@ -141,12 +142,8 @@ public class RecordLeads {
     private Known known(MeetingCycle cycle, List<LeadDraft> drafts) {
         Meeting meeting = meetings.get(cycle.meeting());
         return new Known(
-                catalogue
-                        .occupationNames(each(drafts, draft -> given(draft.occupation())))
-                        .keySet(),
-                catalogue
-                        .regionNames(each(drafts, draft -> given(draft.region())))
-                        .keySet(),
+                catalogue.keys(CatalogueKind.OCCUPATION, each(drafts, draft -> given(draft.occupation()))),
+                catalogue.keys(CatalogueKind.REGION, each(drafts, draft -> given(draft.region()))),
                 people.members(meeting.network()).stream()
                         .map(Organisation::key)
                         .collect(Collectors.toSet()),
@@ -164,8 +161,8 @@ public class RecordLeads {
 
     /** What the rows may refer to, read once. */
     private record Known(
-            Set<String> occupations,
-            Set<String> regions,
+            Map<String, String> occupations,
+            Map<String, String> regions,
             Set<String> members,
             Set<Long> carriedAsks,
             LocalDate today) {}

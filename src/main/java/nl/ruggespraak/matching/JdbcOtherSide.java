@@ -12,13 +12,12 @@ class JdbcOtherSide implements OtherSide {
 
     private static final String FITTING_ASKS = """
 
-            from ruggespraak.occupation o
-            join ruggespraak.occupation fit on fit.field = o.field
-            join ruggespraak.ask a on a.occupation = fit.key and a.kind = any(:kinds)
+            from ruggespraak.fitting_occupation o
+            join ruggespraak.ask a on a.occupation = o.fits and a.kind = any(:kinds)
             join ruggespraak.ask_round r on r.id = a.round and r.answered_at >= :since
             join ruggespraak.meeting_cycle c on c.key = a.cycle and c.status <> 'CANCELLED'
             join ruggespraak.person p on p.key = a.colleague and p.active
-            where o.key = :occupation and c.organisation = :organisation
+            where o.occupation = :occupation and c.organisation = :organisation
             """;
 
     private final JdbcClient jdbc;
@@ -66,8 +65,7 @@ class JdbcOtherSide implements OtherSide {
                             where c.organisation = :organisation and i.answered_at >= :since
                         ) latest
                         where age = 1 and occupation in (
-                            select fit.key from ruggespraak.occupation o
-                            join ruggespraak.occupation fit on fit.field = o.field where o.key = :occupation)
+                            select fits from ruggespraak.fitting_occupation where occupation = :occupation)
                         group by occupation
                         order by headcount desc, occupation
                         """)

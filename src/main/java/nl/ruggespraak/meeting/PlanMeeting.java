@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueKind;
 import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
@@ -67,11 +68,7 @@ public class PlanMeeting {
         String location = plain.text("location", plan.location(), 200);
         String topic = plain.optionalText("topic", plan.topic(), 500);
         plain.require(plan.key() == null || KEY.matcher(plan.key()).matches(), "businessKey", "malformed");
-        plain.require(
-                plan.region() != null
-                        && catalogue.regionNames(Set.of(plan.region())).containsKey(plan.region()),
-                "region",
-                "unknown");
+        String region = plain.text("region", plan.region(), Catalogue.LONGEST_NAME);
         Optional<Network> network = Optional.ofNullable(plan.network()).flatMap(people::network);
         plain.require(network.isPresent(), "network", "unknown");
         network.ifPresent(known -> {
@@ -87,6 +84,7 @@ public class PlanMeeting {
         List<String> statements = statements(checks, plan.statements());
         checks.refuseIfAny();
 
+        String regionKey = catalogue.keys(CatalogueKind.REGION, Set.of(region)).get(region);
         ZonedDateTime start =
                 requireNonNull(plan.startsAt()).atZone(network.orElseThrow().zone());
         ZonedDateTime end = requireNonNull(plan.endsAt()).atZone(start.getZone());
@@ -100,7 +98,7 @@ public class PlanMeeting {
                     topic,
                     requireNonNull(plan.host()),
                     location,
-                    requireNonNull(plan.region()),
+                    requireNonNull(regionKey),
                     leadTimeDays,
                     calendar.datesOf(
                             start, end, leadTimeDays, network.orElseThrow().deadlines()),

@@ -210,7 +210,7 @@ final class Letter {
                                 ".period",
                                 moment(meeting.dates().startsAt()),
                                 time(meeting.dates().endsAt())))
-                .fact("where", words(".place", meeting.location(), venue.region()))
+                .fact("where", words(".place", meeting.location(), venue.region(to.language())))
                 .fact("host", venue.host())
                 .fact("topic", meeting.topic());
     }
@@ -245,11 +245,11 @@ final class Letter {
     }
 
     private Letter staff(Lead lead, Names.Counterpart counterpart) {
-        return fact("occupation", counterpart.occupation())
+        return fact("occupation", counterpart.occupations().of(lead.occupation(), to.language()))
                 .fact(
                         "headcount",
                         lead.kind().isAboutStaff() || lead.headcount() > 1 ? words(".people", lead.headcount()) : null)
-                .fact("region", counterpart.region())
+                .fact("region", counterpart.regions().of(lead.region(), to.language()))
                 .fact("startsOn", lead.startsOn() == null ? null : day(lead.startsOn()));
     }
 

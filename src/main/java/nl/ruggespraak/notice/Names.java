@@ -1,8 +1,11 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.People;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,10 @@ class Names {
     }
 
     Venue of(Meeting meeting) {
-        return new Venue(people.organisation(meeting.host()).name(), String.valueOf(region(meeting.region())));
+        return new Venue(
+                people.organisation(meeting.host()).name(),
+                catalogue.regionNames(List.of(meeting.region())),
+                meeting.region());
     }
 
     Counterpart of(Lead lead) {
@@ -29,22 +35,18 @@ class Names {
                 lead.organisation() == null
                         ? null
                         : people.organisation(lead.organisation()).name(),
-                lead.occupation() == null
-                        ? null
-                        : catalogue.occupationNames(List.of(lead.occupation())).get(lead.occupation()),
-                lead.region() == null ? null : region(lead.region()));
-    }
-
-    private @Nullable String region(String key) {
-        return catalogue.regionNames(List.of(key)).getOrDefault(key, key);
+                catalogue.occupationNames(Stream.ofNullable(lead.occupation()).toList()),
+                catalogue.regionNames(Stream.ofNullable(lead.region()).toList()));
     }
 
     /** Where a meeting is: the host organisation and the region. */
-    record Venue(String host, String region) {}
+    record Venue(String host, CatalogueNames regions, String regionKey) {
+
+        String region(Locale language) {
+            return String.valueOf(regions.of(regionKey, language));
+        }
+    }
 
     /** Whom and what a lead is about. */
-    record Counterpart(
-            @Nullable String organisation,
-            @Nullable String occupation,
-            @Nullable String region) {}
+    record Counterpart(@Nullable String organisation, CatalogueNames occupations, CatalogueNames regions) {}
 }

@@ -2,6 +2,7 @@ package nl.ruggespraak.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.result.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Telling {
         List<String> sentences = new ArrayList<>();
         sentences.add(beginning(letter, story));
         sentences.add(letter.words(".story.outcome." + story.outcome(), story.people()));
-        String about = about(letter, story.occupation(), story.region());
+        String about = about(letter, name(letter, story.occupation()), name(letter, story.region()));
         if (about != null) {
             sentences.add(about);
         }
@@ -34,6 +35,10 @@ final class Telling {
         }
         String other = story.organisation() == null ? letter.words(".story.another") : story.organisation();
         return letter.words((story.deal() ? ".story.deal." : ".story.lead.") + story.lead(), other);
+    }
+
+    private static @Nullable String name(Letter letter, CatalogueNames.@Nullable Name name) {
+        return name == null ? null : name.in(letter.language());
     }
 
     private static @Nullable String about(Letter letter, @Nullable String occupation, @Nullable String region) {

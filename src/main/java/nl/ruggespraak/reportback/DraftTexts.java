@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.people.Organisation;
@@ -121,10 +122,10 @@ class DraftTexts {
             facts.add(say(language, "headcount", lead.headcount()));
         }
         if (lead.occupation() != null) {
-            facts.add(setting.occupations().getOrDefault(lead.occupation(), lead.occupation()));
+            facts.add(setting.occupations().of(lead.occupation(), language));
         }
         if (lead.region() != null) {
-            facts.add(setting.regions().getOrDefault(lead.region(), lead.region()));
+            facts.add(setting.regions().of(lead.region(), language));
         }
         if (lead.startsOn() != null) {
             facts.add(say(language, "from", day(language, lead.startsOn())));
@@ -173,7 +174,7 @@ class DraftTexts {
             Meeting meeting,
             Person representative,
             boolean attended,
-            Map<String, String> occupations,
-            Map<String, String> regions,
+            CatalogueNames occupations,
+            CatalogueNames regions,
             Map<String, String> organisations) {}
 }

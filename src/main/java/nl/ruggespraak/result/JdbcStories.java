@@ -1,9 +1,13 @@
 package nl.ruggespraak.result;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import nl.ruggespraak.ask.AskKind;
 import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.reportback.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +56,7 @@ class JdbcStories implements Stories {
                         stories as (
                             select deal, ask, lead_kind, outcome, described, occupation, region, organisation, sum(people) as people
                             from veiled group by deal, ask, lead_kind, outcome, described, occupation, region, organisation)
-                        select s.deal, s.ask, s.lead_kind, s.outcome, s.people, o.name as occupation, g.name as region, w.name as organisation
+                        select s.deal, s.ask, s.lead_kind, s.outcome, s.people, o.name_en as occupation, o.name_nl as occupation_nl, g.name_en as region, g.name_nl as region_nl, w.name as organisation
                         from stories s
                         left join ruggespraak.occupation o on o.key = s.occupation
                         left join ruggespraak.region g on g.key = s.region
@@ -69,9 +73,14 @@ class JdbcStories implements Stories {
                         row.getString("lead_kind") == null ? null : LeadKind.valueOf(row.getString("lead_kind")),
                         Outcome.valueOf(row.getString("outcome")),
                         row.getInt("people"),
-                        row.getString("occupation"),
-                        row.getString("region"),
+                        name(row, "occupation"),
+                        name(row, "region"),
                         row.getString("organisation")))
                 .list();
+    }
+
+    private static CatalogueNames.@Nullable Name name(ResultSet row, String column) throws SQLException {
+        String english = row.getString(column);
+        return english == null ? null : new CatalogueNames.Name(english, row.getString(column + "_nl"));
     }
 }

@@ -2,6 +2,7 @@ package nl.ruggespraak.result;
 
 import nl.ruggespraak.ask.AskKind;
 import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.reportback.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask kind of the ask that it began with; null when it began with a lead
  * @param lead kind of the lead that it began with; null when it began with an ask
  * @param people how many people it helped; of talks, how many there were
- * @param occupation name of their occupation, where it can be told
- * @param region name of the region, where it can be told
+ * @param occupation names of their occupation, where it can be told
+ * @param region names of the region, where it can be told
  * @param organisation name of the other organisation, where it can be told
  */
 public record Story(
@@ -23,6 +24,6 @@ public record Story(
         @Nullable LeadKind lead,
         Outcome outcome,
         int people,
-        @Nullable String occupation,
-        @Nullable String region,
+        CatalogueNames.@Nullable Name occupation,
+        CatalogueNames.@Nullable Name region,
         @Nullable String organisation) {}

@@ -109,12 +109,12 @@ class StaffInquiryTests {
         openStaffInquiry.open(escalation);
         String fits = occupations.one();
         assertRefused("occupation.missing", null, 1L, null, null);
-        assertRefused("occupation.unknown", "wizard", 1L, null, null);
+        assertRefused("occupation.tooLong", "w".repeat(121), 1L, null, null);
         assertRefused("headcount.missing", fits, null, null, null);
         assertRefused("headcount.outOfRange", fits, 0L, null, null);
         assertRefused("headcount.outOfRange", fits, -1L, null, null);
         assertRefused("headcount.outOfRange", fits, 1_000_000_000L, null, null);
-        assertRefused("region.unknown", fits, 1L, "moon", null);
+        assertRefused("region.tooLong", fits, 1L, "m".repeat(121), null);
         assertRefused("from.past", fits, 1L, null, rows.today().minusDays(1));
         assertRefused("from.tooFar", fits, 1L, null, rows.today().plusYears(6));
         assertThat(problems(Collections.nCopies(101, new StaffAtRiskDraft(fits, 1L, null, null))))

@@ -105,13 +105,13 @@ class RecordLeadsTests {
                 true,
                 List.of(
                         aDemand(),
-                        new LeadDraft("STAFF_SURPLUS", " ", null, "wizard", null, -1L, null, null, null, null)));
+                        new LeadDraft("STAFF_SURPLUS", " ", null, "w".repeat(121), null, -1L, null, null, null, null)));
         assertThat(problems).extracting(Problem::row).containsOnly(2);
         assertThat(problems)
                 .extracting(Problem::message)
                 .containsExactlyInAnyOrder(
                         "refusal.title.missing",
-                        "refusal.occupation.unknown",
+                        "refusal.occupation.tooLong",
                         "refusal.headcount.outOfRange",
                         "refusal.organisation.missing");
     }
@@ -135,8 +135,8 @@ class RecordLeadsTests {
                 Arguments.of("title.missing", "title", " "),
                 Arguments.of("title.tooLong", "title", "x".repeat(201)),
                 Arguments.of("details.tooLong", "details", "x".repeat(4_001)),
-                Arguments.of("occupation.unknown", "occupation", "wizard"),
-                Arguments.of("region.unknown", "region", "moon"),
+                Arguments.of("occupation.tooLong", "occupation", "w".repeat(121)),
+                Arguments.of("region.tooLong", "region", "m".repeat(121)),
                 Arguments.of("headcount.outOfRange", "headcount", -1L),
                 Arguments.of("headcount.outOfRange", "headcount", 0L),
                 Arguments.of("headcount.outOfRange", "headcount", 1_000_000_000L),

@@ -67,7 +67,8 @@ class DigestTests {
         evaluation.send(cycle, List.of("lnv-director", "lnv-manager"));
 
         String roadAuthority = rows.value(String.class, "select name from ruggespraak.organisation where key = 'rws'");
-        String road = rows.value(String.class, "select name from ruggespraak.occupation where key = 'road-inspector'");
+        String road =
+                rows.value(String.class, "select name_en from ruggespraak.occupation where key = 'road-inspector'");
         assertThat(digests(cycle))
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.subject() + mail.text() + mail.html())

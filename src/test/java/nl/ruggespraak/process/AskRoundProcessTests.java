@@ -237,8 +237,8 @@ class AskRoundProcessTests {
                 Arguments.of(ask("availableFrom", "\"" + yesterday + "\""), "refusal.availableFrom.past"),
                 Arguments.of(ask("availableFrom", "\"2099-01-01\""), "refusal.availableFrom.tooFar"),
                 Arguments.of(ask("availableFrom", "\"30 February\""), "refusal.date.notADate"),
-                Arguments.of(ask("occupation", "\"astronaut\""), "refusal.occupation.unknown"),
-                Arguments.of(ask("region", "\"atlantis\""), "refusal.region.unknown"),
+                Arguments.of(ask("occupation", "\"" + "a".repeat(121) + "\""), "refusal.occupation.tooLong"),
+                Arguments.of(ask("region", "\"" + "a".repeat(121) + "\""), "refusal.region.tooLong"),
                 Arguments.of(
                         "[" + "{\"kind\": \"QUESTION\", \"title\": \"x\"},".repeat(199)
                                 + "{\"kind\": \"QUESTION\", \"title\": \"x\"}]",

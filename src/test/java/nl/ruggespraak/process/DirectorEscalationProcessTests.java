@@ -206,8 +206,8 @@ class DirectorEscalationProcessTests {
         refuses(
                 HEAD_1,
                 REPORT,
-                Map.of("staffAtRisk", json("[{\"occupation\": \"wizard\", \"headcount\": -1}]")),
-                "refusal.occupation.unknown",
+                Map.of("staffAtRisk", json("[{\"occupation\": \" \", \"headcount\": -1}]")),
+                "refusal.occupation.missing",
                 "refusal.headcount.outOfRange");
         refuses(HEAD_1, REPORT, Map.of("staffAtRisk", json("[" + "{},".repeat(200) + "{}]")), "refusal.list.tooLong");
         assertThat(escalations.staffAtRisk(escalation().id())).isEmpty();

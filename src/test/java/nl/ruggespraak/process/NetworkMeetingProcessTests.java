@@ -199,7 +199,7 @@ class NetworkMeetingProcessTests {
                 Arguments.of("title", "x".repeat(201), "refusal.title.tooLong"),
                 Arguments.of("network", "none", "refusal.network.unknown"),
                 Arguments.of("host", "tax-office", "refusal.host.unknown"),
-                Arguments.of("region", "atlantis", "refusal.region.unknown"),
+                Arguments.of("region", " ", "refusal.region.missing"),
                 Arguments.of("location", " ", "refusal.location.missing"),
                 Arguments.of("startsAt", "2020-01-01T10:00", "refusal.startsAt.past"),
                 Arguments.of("startsAt", "soon", "refusal.dateTime.notADateTime"),

@@ -7,6 +7,7 @@ import nl.ruggespraak.CycleRows;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.ask.AskKind;
 import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.reportback.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +27,13 @@ class StoriesTests {
 
     private String cycle = "";
     private String occupation = "";
-    private String work = "";
+    private CatalogueNames.Name work = new CatalogueNames.Name("", "");
 
     @BeforeEach
     void report() {
         cycle = rows.aCycle("lnv", "REPORTED");
         occupation = rows.occupations().one();
-        work = "Name of " + occupation;
+        work = new CatalogueNames.Name("Name of " + occupation, "Naam van " + occupation);
     }
 
     @Test

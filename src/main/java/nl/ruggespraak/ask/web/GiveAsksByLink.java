@@ -116,9 +116,9 @@ class GiveAsksByLink implements LinkedForm {
                 "kinds",
                 AskKind.values(),
                 "occupations",
-                catalogue.occupations(),
+                catalogue.occupations(language),
                 "regions",
-                catalogue.regions());
+                catalogue.regions(language));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.ruggespraak.ask.ReadSharedAsks;
 import nl.ruggespraak.ask.SharedAsk;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
@@ -90,27 +91,23 @@ class WhatMembersBring {
     private List<Line> lines(List<SharedAsk> asks, Locale language) {
         Map<String, String> organisations =
                 people.organisations().stream().collect(Collectors.toMap(Organisation::key, Organisation::name));
-        Map<String, String> occupations = catalogue.occupationNames(asks.stream()
+        CatalogueNames occupations = catalogue.occupationNames(asks.stream()
                 .map(SharedAsk::occupation)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<String, String> regions = catalogue.regionNames(
+        CatalogueNames regions = catalogue.regionNames(
                 asks.stream().map(SharedAsk::region).filter(Objects::nonNull).collect(Collectors.toSet()));
         return asks.stream()
                 .map(ask -> new Line(
                         ask,
                         organisations.getOrDefault(ask.organisation(), ask.organisation()),
-                        Stream.of(name(occupations, ask.occupation()), name(regions, ask.region()))
+                        Stream.of(occupations.of(ask.occupation(), language), regions.of(ask.region(), language))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" · ")),
                         ask.availableFrom() == null
                                 ? null
                                 : DateInWords.of(Objects.requireNonNull(ask.availableFrom()), language)))
                 .toList();
-    }
-
-    private static @Nullable String name(Map<String, String> names, @Nullable String key) {
-        return key == null ? null : names.getOrDefault(key, key);
     }
 
     record Held(String key, String title, String startsAt) {}

@@ -91,9 +91,9 @@ class RecordLeadsByLink implements LinkedForm {
                         .filter(member -> !member.key().equals(cycle.organisation()))
                         .toList(),
                 "occupations",
-                catalogue.occupations(),
+                catalogue.occupations(language),
                 "regions",
-                catalogue.regions(),
+                catalogue.regions(language),
                 "carried",
                 carried.stream()
                         .map(ask -> new Carried(

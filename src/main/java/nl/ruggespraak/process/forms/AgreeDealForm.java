@@ -9,6 +9,7 @@ import nl.ruggespraak.escalation.Escalation;
 import nl.ruggespraak.escalation.Escalations;
 import nl.ruggespraak.escalation.StaffAtRisk;
 import nl.ruggespraak.lead.Leads;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.process.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,14 +50,14 @@ class AgreeDealForm implements FormContent {
 
     private List<ShownStaff> shown(List<StaffAtRisk> staff, Words words) {
         Map<String, String> heads = shown.names(all(staff, StaffAtRisk::departmentHead));
-        Map<String, String> occupations = shown.occupations(all(staff, StaffAtRisk::occupation));
-        Map<String, String> regions = shown.regions(all(staff, StaffAtRisk::region));
+        CatalogueNames occupations = shown.occupations(all(staff, StaffAtRisk::occupation));
+        CatalogueNames regions = shown.regions(all(staff, StaffAtRisk::region));
         return staff.stream()
                 .map(row -> new ShownStaff(
                         heads.getOrDefault(row.departmentHead(), row.departmentHead()),
-                        occupations.getOrDefault(row.occupation(), row.occupation()),
+                        String.valueOf(occupations.of(row.occupation(), words.language())),
                         row.headcount(),
-                        row.region() == null ? "" : regions.getOrDefault(row.region(), ""),
+                        Objects.requireNonNullElse(regions.of(row.region(), words.language()), ""),
                         words.date(row.from()),
                         row.matched()))
                 .toList();

@@ -35,11 +35,11 @@ class Choices {
                 "leadKinds", labelled("leadKind", LeadKind.values(), words),
                 "outcomes", labelled("outcome", Outcome.values(), words),
                 "occupations",
-                        catalogue.occupations().stream()
+                        catalogue.occupations(words.language()).stream()
                                 .map(occupation -> new Choice(occupation.key(), occupation.name()))
                                 .toList(),
                 "regions",
-                        catalogue.regions().stream()
+                        catalogue.regions(words.language()).stream()
                                 .map(region -> new Choice(region.key(), region.name()))
                                 .toList(),
                 "organisations", network == null ? List.of() : members(network, own));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.escalation.Brief;
 import nl.ruggespraak.escalation.Briefs;
 import nl.ruggespraak.escalation.SimilarCase;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.matching.StaffHere;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.process.ProcessVariables;
@@ -40,7 +41,7 @@ class DecideOnEscalationForm implements FormContent {
     public Content content(OpenTask task) {
         Words words = task.words();
         Brief brief = briefs.of(task.value(ProcessVariables.ESCALATION));
-        Map<String, String> occupations = shown.occupations(
+        CatalogueNames occupations = shown.occupations(
                 brief.ourStaff().stream().map(StaffHere::occupation).collect(Collectors.toSet()));
         Map<String, String> departmentHeads = shown.names(brief.departmentHeads());
         return new Content(
@@ -52,7 +53,8 @@ class DecideOnEscalationForm implements FormContent {
                         .toList(),
                 brief.ourStaff().stream()
                         .map(staff -> new ShownStaff(
-                                occupations.getOrDefault(staff.occupation(), staff.occupation()), staff.headcount()))
+                                String.valueOf(occupations.of(staff.occupation(), words.language())),
+                                staff.headcount()))
                         .toList(),
                 brief.similarCases().stream()
                         .map(similar -> similar(similar, words))
@@ -64,7 +66,7 @@ class DecideOnEscalationForm implements FormContent {
 
     private ShownCase similar(SimilarCase similar, Words words) {
         String title = similar.title();
-        String occupation = shown.occupation(similar.occupation());
+        String occupation = shown.occupation(similar.occupation(), words);
         return new ShownCase(
                 similar.meeting(),
                 title != null

@@ -170,7 +170,7 @@ class OpenForm {
                 people.network(meeting.network()).map(Network::name).orElse(meeting.network()),
                 words.period(meeting.dates().startsAt(), meeting.dates().endsAt()),
                 meeting.location(),
-                shown.region(meeting.region()),
+                shown.region(meeting.region(), words),
                 shown.organisation(meeting.host()),
                 meeting.topic(),
                 meeting.statements());

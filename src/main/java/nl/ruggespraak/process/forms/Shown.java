@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.ruggespraak.ask.Ask;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.matching.Catalogue;
+import nl.ruggespraak.matching.CatalogueNames;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -28,9 +29,9 @@ class Shown {
     }
 
     List<ShownAsk> asks(List<Ask> asks, Words words) {
-        Map<String, String> occupations = catalogue.occupationNames(
+        CatalogueNames occupations = catalogue.occupationNames(
                 asks.stream().map(Ask::occupation).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<String, String> regions = catalogue.regionNames(
+        CatalogueNames regions = catalogue.regionNames(
                 asks.stream().map(Ask::region).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, String> colleagues = names(asks.stream().map(Ask::colleague).collect(Collectors.toSet()));
         return asks.stream()
@@ -40,8 +41,8 @@ class Shown {
                         words.of("askKind", ask.kind()),
                         ask.title(),
                         ask.details(),
-                        name(occupations, ask.occupation()),
-                        name(regions, ask.region()),
+                        occupations.of(ask.occupation(), words.language()),
+                        regions.of(ask.region(), words.language()),
                         ask.headcount(),
                         words.date(ask.availableFrom()),
                         colleagues.getOrDefault(ask.colleague(), ask.colleague()),
@@ -60,8 +61,8 @@ class Shown {
                 words.of("leadKind", lead.kind()),
                 lead.title(),
                 lead.details(),
-                occupation(lead.occupation()),
-                region(lead.region()),
+                occupation(lead.occupation(), words),
+                region(lead.region(), words),
                 lead.headcount(),
                 words.date(lead.startsOn()),
                 organisation(lead.organisation()),
@@ -78,22 +79,22 @@ class Shown {
     }
 
     @Nullable
-    String occupation(@Nullable String key) {
-        return name(catalogue.occupationNames(Stream.ofNullable(key).toList()), key);
+    String occupation(@Nullable String key, Words words) {
+        return catalogue.occupationNames(Stream.ofNullable(key).toList()).of(key, words.language());
     }
 
     @Nullable
-    String region(@Nullable String key) {
-        return name(catalogue.regionNames(Stream.ofNullable(key).toList()), key);
+    String region(@Nullable String key, Words words) {
+        return catalogue.regionNames(Stream.ofNullable(key).toList()).of(key, words.language());
     }
 
     /** The names of these occupations, by key. */
-    Map<String, String> occupations(Collection<String> keys) {
+    CatalogueNames occupations(Collection<String> keys) {
         return catalogue.occupationNames(keys);
     }
 
     /** The names of these regions, by key. */
-    Map<String, String> regions(Collection<String> keys) {
+    CatalogueNames regions(Collection<String> keys) {
         return catalogue.regionNames(keys);
     }
 
@@ -104,10 +105,6 @@ class Shown {
                 .map(Organisation::name)
                 .findFirst()
                 .orElse(key);
-    }
-
-    private static @Nullable String name(Map<String, String> names, @Nullable String key) {
-        return key == null ? null : names.getOrDefault(key, key);
     }
 
     /** An ask as a form shows it. */
