@@ -123,7 +123,7 @@ create table catalogue_import (
     id          bigint generated always as identity primary key,
     kind        text not null check (kind in ('REGION', 'OCCUPATION')),
     file        text not null,
-    content     text not null,
+    content     bytea not null,
     uploaded_by text not null,
     uploaded_at timestamptz not null
 );

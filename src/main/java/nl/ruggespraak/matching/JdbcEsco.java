@@ -106,13 +106,8 @@ class JdbcEsco {
 
     /** The keys of those that are called otherwise than before. */
     private List<String> alias(List<Row> rows) {
-        List<String> keys = new ArrayList<>();
-        List<String> languages = new ArrayList<>();
-        List<String> aliases = new ArrayList<>();
-        for (Row row : rows) {
-            add(row.key(), "en", row.aliasesEn(), keys, languages, aliases);
-            add(row.key(), "nl", row.aliasesNl(), keys, languages, aliases);
-        }
+        AliasRows aliases = new AliasRows();
+        rows.forEach(row -> aliases.add(row.key(), row.aliasesEn(), row.aliasesNl()));
         return jdbc.sql("""
                         with published as (
                             select p.* from unnest(:keys, :languages, :aliases) as p (occupation, language, alias)
@@ -128,26 +123,12 @@ class JdbcEsco {
                             on conflict do nothing returning occupation)
                         select distinct occupation from (select occupation from gone union all select occupation from come) changed
                         """)
-                .param("keys", keys.toArray(String[]::new))
-                .param("languages", languages.toArray(String[]::new))
-                .param("aliases", aliases.toArray(String[]::new))
+                .param("keys", aliases.keys())
+                .param("languages", aliases.languages())
+                .param("aliases", aliases.aliases())
                 .param("all", texts(rows, Row::key))
                 .query(String.class)
                 .list();
-    }
-
-    private static void add(
-            String key,
-            String language,
-            List<String> called,
-            List<String> keys,
-            List<String> languages,
-            List<String> aliases) {
-        for (String alias : called) {
-            keys.add(key);
-            languages.add(language);
-            aliases.add(alias);
-        }
     }
 
     private static String[] texts(List<Row> rows, Function<Row, String> text) {

@@ -1,12 +1,6 @@
 package nl.ruggespraak.people;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,36 +12,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ruggespraak.shared.CsvText;
 import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.SpreadsheetCell;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organisations, persons and roles as a CSV file (RFC 4180), as spreadsheets read and write it: UTF-8 with or without byte order mark, or
- * Windows-1252 where it is no UTF-8; fields apart by semicolon or comma; headings in English or Dutch, in any order.
+ * Organisations, persons and roles as {@link CsvText}, with headings in English or Dutch, in any order.
  */
 final class PeopleCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Charset EXCEL = Charset.forName("windows-1252");
-
-    /** With which a spreadsheet is told what stands between fields; the spreadsheet does not show it as a row. */
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A(?i)\"?sep=[^\\r\\n]{0,2}\"?(\\R|\\z)");
-
     /** Line breaks within a cell, tabs, and what does not show. */
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(false)
-            .get();
 
     /** What people write for a role, besides its own name. */
     private static final Map<String, Role> DUTCH_ROLES = Map.of(
@@ -75,29 +55,7 @@ final class PeopleCsv {
 
     /** Reads a file; one without lines or without the needed columns is refused. */
     static Content read(byte[] file) {
-        String text = text(file);
-        text = SEPARATOR_LINE.matcher(text).replaceFirst("");
-        String firstLine =
-                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char delimiter = firstLine.chars().filter(c -> c == ';').count()
-                        >= firstLine.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-        try (CSVParser parser = CSVParser.parse(
-                new StringReader(text), FORMAT.builder().setDelimiter(delimiter).get())) {
-            return read(parser.getRecords());
-        } catch (IOException | UncheckedIOException e) {
-            throw Refusal.of("file", "refusal.file.unreadable");
-        }
-    }
-
-    private static Content read(List<CSVRecord> records) {
-        List<CSVRecord> filled = records.stream()
-                .filter(record -> record.stream().anyMatch(field -> !field.isBlank()))
-                .toList();
-        if (filled.isEmpty()) {
-            throw Refusal.of("file", "refusal.file.empty");
-        }
+        List<CSVRecord> filled = CsvText.rows(file);
         Map<PeopleColumn, Integer> columns = columns(filled.get(0));
         List<PersonLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -134,24 +92,11 @@ final class PeopleCsv {
         return columns;
     }
 
-    private static String text(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException noUtf8) {
-            text = new String(file, EXCEL);
-        }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-    }
-
     /** Writes a file that reads back the same, with a byte order mark and semicolons as spreadsheets expect. */
     static void write(Stream<PersonLine> lines, Appendable out) throws IOException {
-        out.append(BYTE_ORDER_MARK);
+        out.append(CsvText.BYTE_ORDER_MARK);
         CSVPrinter printer =
-                new CSVPrinter(out, FORMAT.builder().setDelimiter(';').get());
+                new CSVPrinter(out, CsvText.FORMAT.builder().setDelimiter(';').get());
         printer.printRecord(Arrays.stream(PeopleColumn.values()).map(PeopleColumn::heading));
         for (PersonLine line : (Iterable<PersonLine>) lines::iterator) {
             printer.printRecord(

@@ -23,6 +23,11 @@ public final class Checks {
         return new Row(list, row);
     }
 
+    /** What was wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Refuses when anything was wrong. */
     public void refuseIfAny() {
         Refusal.ifAny(problems);

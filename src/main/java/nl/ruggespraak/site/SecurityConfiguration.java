@@ -225,7 +225,12 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers("/admin/import/**", "/admin/addresses", "/admin/erase/**", "/audit/**")
+                        .requestMatchers(
+                                "/admin/import/**",
+                                "/admin/catalogue/**",
+                                "/admin/addresses",
+                                "/admin/erase/**",
+                                "/audit/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())

@@ -144,6 +144,8 @@ class AccessiblePagesTests {
             look(browser, "mail", "/mailbox/" + mail);
             look(browser, "audit", "/audit");
             look(browser, "import", "/admin/import");
+            look(browser, "catalogue", "/admin/catalogue");
+            look(browser, "catalogue-entry", "/admin/catalogue/OCCUPATION/entry?key=road-inspector");
             look(browser, "erase", "/admin/erase");
         }
         assertThat(faults).isEmpty();

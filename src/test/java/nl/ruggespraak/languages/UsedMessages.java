@@ -59,6 +59,14 @@ final class UsedMessages {
         OF_CONSTANTS.put("nl.ruggespraak.reportback.Outcome", List.of("outcome.*"));
         OF_CONSTANTS.put("nl.ruggespraak.ask.NudgeRefusal", List.of("nudge.refused.*", "nudge.status.*"));
         OF_CONSTANTS.put("nl.ruggespraak.mail.MailStatus", List.of("mailStatus.*"));
+        OF_CONSTANTS.put(
+                "nl.ruggespraak.matching.CatalogueKind",
+                List.of(
+                        "catalogue.add.*",
+                        "catalogue.entry.*",
+                        "catalogue.export.*",
+                        "catalogue.kind.*",
+                        "catalogue.what.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*", "group.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.audit.Action", List.of("audit.action.*"));

@@ -107,6 +107,11 @@ public final class Visitor {
 
     /** Uploads a file by a form of ours, whose field is called {@code file}. */
     public HttpResponse<String> upload(String page, String content) {
+        return upload(page, page, content);
+    }
+
+    /** Sends a file in from one page to another address. */
+    public HttpResponse<String> upload(String page, String to, String content) {
         Matcher token = CSRF.matcher(get(page).body());
         String body = """
                 --part\r
@@ -120,7 +125,7 @@ public final class Visitor {
                 %s\r
                 --part--\r
                 """.formatted(token.find() ? token.group(1) : "", content);
-        return send(request(page)
+        return send(request(to)
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofString(body)));
     }

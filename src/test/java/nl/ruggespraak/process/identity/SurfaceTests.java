@@ -357,6 +357,7 @@ class SurfaceTests {
         things.put("group", "advisers");
         things.put("number", "1");
         things.put("network", "sam");
+        things.put("catalogueKind", "OCCUPATION");
         things.put("held", cycle.substring(0, cycle.indexOf('/')));
         things.put("ask", text("select id::text from ruggespraak.ask where cycle = ? and kind = 'CANDIDATE'", cycle));
         things.put("link", "a");
