@@ -66,12 +66,11 @@ class EngineSettingsTests {
         assertThat(result.isValid()).isFalse();
     }
 
-    /** The strongest that the engine brings. */
     @Test
     void passwordsAreKeptSaltedAndHashed() {
-        assertThat(engine.getPasswordEncryptor().hashAlgorithmName()).isEqualTo("SHA-512");
+        assertThat(engine.getPasswordEncryptor().hashAlgorithmName()).isEqualTo("sha384");
         assertThat(jdbc.sql(
-                                "select count(*) filter (where pwd_ like '{SHA-512}%' and length(salt_) > 15) = count(*) and count(distinct salt_) = count(*) from act_id_user")
+                                "select count(*) filter (where pwd_ like '{sha384}{bcrypt}$2a$%' and length(salt_) > 15) = count(*) and count(distinct salt_) = count(*) from act_id_user")
                         .query(Boolean.class)
                         .single())
                 .isTrue();

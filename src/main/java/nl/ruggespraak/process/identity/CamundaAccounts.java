@@ -2,9 +2,8 @@ package nl.ruggespraak.process.identity;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -42,19 +43,24 @@ class CamundaAccounts implements Accounts {
 
     private final IdentityService identity;
     private final People people;
+    private final ProcessEngineConfigurationImpl engine;
+    private final PasswordHashes hashes;
     private final DatabaseKind database;
     private final MessageSource messages;
     private final Locale language;
-    private final SecureRandom random = new SecureRandom();
 
     CamundaAccounts(
             IdentityService identity,
             People people,
+            ProcessEngineConfigurationImpl engine,
+            PasswordHashes hashes,
             DatabaseKind database,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language) {
         this.identity = identity;
         this.people = people;
+        this.engine = engine;
+        this.hashes = hashes;
         this.database = database;
         this.messages = messages;
         this.language = language;
@@ -176,9 +182,11 @@ class CamundaAccounts implements Accounts {
             }
         } else if (user == null) {
             User newUser = identity.newUser(person.key());
-            newUser.setPassword(firstPassword(person));
             describe(newUser, person);
-            savePastThePolicy(newUser);
+            if (database == DatabaseKind.EMBEDDED) {
+                giveItsKeyAsPassword((UserEntity) newUser);
+            }
+            identity.saveUser(newUser);
         } else if (!describes(user, person)) {
             describe(user, person);
             identity.saveUser(user);
@@ -197,18 +205,11 @@ class CamundaAccounts implements Accounts {
         }
     }
 
-    /** The user name in the demo; elsewhere one that nobody knows, until an administrator sets another. */
-    private String firstPassword(Person person) {
-        if (database == DatabaseKind.EMBEDDED) {
-            return person.key();
-        }
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        return Base64.getEncoder().encodeToString(secret);
-    }
-
-    private void savePastThePolicy(User user) {
-        ((IdentityServiceImpl) identity).saveUser(user, true);
+    /** In the demo. Elsewhere an account has no password until an administrator sets one. */
+    private void giveItsKeyAsPassword(UserEntity user) {
+        String salt = engine.getSaltGenerator().generateSalt();
+        user.setSalt(salt);
+        user.setDbPassword(hashes.quick(saltPassword(user.getId(), salt)));
     }
 
     private static void describe(User user, Person person) {

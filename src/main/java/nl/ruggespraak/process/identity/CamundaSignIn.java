@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.site.Identities;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
@@ -15,28 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaSignIn implements Identities {
 
-    private static final int MOST_TRIES = 5;
-
     private final IdentityService identity;
+    private final CamundaPasswords passwords;
     private final CamundaAccounts accounts;
 
-    CamundaSignIn(IdentityService identity, CamundaAccounts accounts) {
+    CamundaSignIn(IdentityService identity, CamundaPasswords passwords, CamundaAccounts accounts) {
         this.identity = identity;
+        this.passwords = passwords;
         this.accounts = accounts;
     }
 
-    /** The engine counts what was refused in the user's own row, so that two attempts at once may get in each other's way. */
     @Override
     public boolean opens(String user, String password) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return identity.checkPassword(user, password);
-            } catch (OptimisticLockingException e) {
-                if (tries == MOST_TRIES) {
-                    return false;
-                }
-            }
-        }
+        return passwords.opens(user, password);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package nl.ruggespraak.process.identity;
 
+import java.util.Locale;
 import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.people.JdbcAdministrators;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.UnusableSetting;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,7 @@ class FirstAdministrator {
     private final JdbcAdministrators administrators;
     private final CamundaAccounts accounts;
     private final DatabaseKind database;
+    private final MessageSource messages;
     private final String password;
 
     FirstAdministrator(
@@ -33,11 +37,13 @@ class FirstAdministrator {
             JdbcAdministrators administrators,
             CamundaAccounts accounts,
             DatabaseKind database,
+            MessageSource messages,
             @Value("${ruggespraak.admin-password:}") String password) {
         this.identity = identity;
         this.administrators = administrators;
         this.accounts = accounts;
         this.database = database;
+        this.messages = messages;
         this.password = password;
     }
 
@@ -52,15 +58,16 @@ class FirstAdministrator {
                     KEY);
             return;
         }
-        if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
-            throw new UnusableSetting("RUGGESPRAAK_ADMIN_PASSWORD is too weak: at least 10 characters, with a lower"
-                    + " case letter, an upper case letter, a digit and a special character.");
-        }
         administrators.appoint(KEY);
         accounts.follow();
         User user = identity.createUserQuery().userId(KEY).singleResult();
         user.setPassword(password);
-        identity.saveUser(user);
+        try {
+            identity.saveUser(user);
+        } catch (Refusal weak) {
+            throw new UnusableSetting("RUGGESPRAAK_ADMIN_PASSWORD is too weak: "
+                    + weak.problems().get(0).sentence(messages, Locale.ENGLISH));
+        }
         log.info("The first administrator is '{}'.", KEY);
     }
 

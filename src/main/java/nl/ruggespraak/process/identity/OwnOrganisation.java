@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shows people the users of their own organisation, whose names stand on its tasks, and nobody else's. Rights could say the same only with a row for each pair of
  * colleagues.
  */
-class OwnOrganisation extends DbIdentityServiceProvider {
+class OwnOrganisation extends CheckedPasswords {
 
     @Override
     public List<User> findUserByQueryCriteria(DbUserQueryImpl query) {

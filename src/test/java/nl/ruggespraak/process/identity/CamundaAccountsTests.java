@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -91,8 +91,8 @@ class CamundaAccountsTests {
         User somebody = identity.newUser("somebody");
         somebody.setPassword("somebody");
         assertThatThrownBy(() -> identity.saveUser(somebody))
-                .isInstanceOf(ProcessEngineException.class)
-                .hasMessageContaining("policy");
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("refusal.password.rules");
     }
 
     @Test

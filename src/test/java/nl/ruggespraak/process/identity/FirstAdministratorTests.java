@@ -33,6 +33,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An installation on a database of somebody's own, from its first start on. One thing comes after the other. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -57,19 +60,20 @@ class FirstAdministratorTests {
     }
 
     /** In a process of its own, which ends. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"weakness", "Admin-password-1"})
     @Order(1)
-    void doesNotStartWithAWeakPassword(@TempDir Path folder) throws IOException, InterruptedException {
+    void doesNotStartWithAWeakPassword(String password, @TempDir Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("log");
         Process process = JavaProcess.start(
                 log,
                 RuggespraakApplication.class,
-                settings("--ruggespraak.admin-password=weakness").toArray(String[]::new));
+                settings("--ruggespraak.admin-password=" + password).toArray(String[]::new));
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isNotZero();
         assertThat(Files.readString(log))
-                .contains("RUGGESPRAAK_ADMIN_PASSWORD is too weak: at least 10 characters")
-                .doesNotContain("weakness");
+                .contains("RUGGESPRAAK_ADMIN_PASSWORD is too weak: A password has at least 10 characters")
+                .doesNotContain(password, "\tat ");
     }
 
     @Test
@@ -87,10 +91,24 @@ class FirstAdministratorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "short-1A!", "nouppercase-1", "NOLOWERCASE-1", "NoDigitHere-", "NoSpecialChar1"})
+    @ValueSource(
+            strings = {
+                "admin",
+                "short-1A!",
+                "nouppercase-1",
+                "NOLOWERCASE-1",
+                "NoDigitHere-",
+                "NoSpecialChar1",
+                "Admin-password-1",
+                "My-SYSTEM-password-1"
+            })
     @Order(3)
     void takesNoWeakPassword(String password) {
-        assertThatThrownBy(() -> appoint(password)).isInstanceOf(UnusableSetting.class);
+        assertThatThrownBy(() -> appoint(password))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageStartingWith("RUGGESPRAAK_ADMIN_PASSWORD is too weak: A password has at least 10 characters")
+                .hasMessageContaining("neither the user name nor the first name")
+                .hasMessageNotContaining(password + " ");
         assertThat(identity().createUserQuery().count()).isZero();
     }
 
@@ -129,13 +147,15 @@ class FirstAdministratorTests {
 
     /** What the start does, with this password. */
     private static void appoint(String password) {
-        new FirstAdministrator(
-                        identity(),
-                        application().getBean(JdbcAdministrators.class),
-                        application().getBean(CamundaAccounts.class),
-                        application().getBean(DatabaseKind.class),
-                        password)
-                .appoint();
+        FirstAdministrator firstAdministrator = new FirstAdministrator(
+                identity(),
+                application().getBean(JdbcAdministrators.class),
+                application().getBean(CamundaAccounts.class),
+                application().getBean(DatabaseKind.class),
+                application().getBean(MessageSource.class),
+                password);
+        new TransactionTemplate(application().getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> firstAdministrator.appoint());
     }
 
     private static ConfigurableApplicationContext application() {
