@@ -38,8 +38,12 @@ import org.springframework.test.context.ContextCustomizerFactories;
             // All tests come from one address.
             "ruggespraak.limits.sign-in-per-address=1000000 per 1m",
             "ruggespraak.limits.password-changes-per-person=1000000 per 1m",
-            "ruggespraak.limits.links-per-address=1000000 per 1m",
-            "ruggespraak.limits.forms-per-person=1000000 per 1m"
+            "ruggespraak.limits.requests-per-link=1000000 per 1m",
+            "ruggespraak.limits.wrong-links-per-address=1000000 per 1m",
+            "ruggespraak.limits.sign-in-elsewhere-per-address=1000000 per 1m",
+            "ruggespraak.limits.forms-per-person=1000000 per 1m",
+            // Slow hashes are for people who guess.
+            "ruggespraak.passwords.bcrypt-strength=4"
         })
 @Import({
     EngineByHand.class,

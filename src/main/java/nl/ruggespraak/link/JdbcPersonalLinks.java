@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,6 +89,16 @@ class JdbcPersonalLinks {
                 .param("now", utc(now))
                 .query(JdbcPersonalLinks::link)
                 .optional();
+    }
+
+    OptionalLong number(byte[] hash, Purpose purpose) {
+        return jdbc.sql("select id from ruggespraak.access_link where token_hash = :hash and purpose = :purpose")
+                .param("hash", hash)
+                .param("purpose", purpose.name())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     void revoke(long id, Instant at) {

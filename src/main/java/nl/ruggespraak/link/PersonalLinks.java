@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.People;
+import nl.ruggespraak.site.Links;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * ended: that is read from the tables each time, and never copied. There may be several for the same purpose, as every mail has its own.
  */
 @Service
-public class PersonalLinks {
+public class PersonalLinks implements Links {
 
     /** More than this is kept nowhere but in the browser. */
     static final int LONGEST_DRAFT = 1_000_000;
@@ -63,6 +65,14 @@ public class PersonalLinks {
     @Transactional(readOnly = true)
     public Optional<PersonalLink> open(Purpose purpose, String token) {
         return links.find(new Token(token).hash(), purpose, clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OptionalLong number(String path, String token) {
+        return Purpose.at(path)
+                .map(purpose -> links.number(new Token(token).hash(), purpose))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** Stops one link from working. The person's other links stay. */

@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import nl.ruggespraak.site.Allowance.Attempt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -17,19 +22,23 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Keeps floods away from the pages that are open to everybody, from the forms, and from the one place where a signed-in person can try passwords. */
 class RequestLimits extends OncePerRequestFilter {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
-    /** Open without signing in, but for the sign-in form, which has limits of its own. */
-    private static final RequestMatcher LINKS = new OrRequestMatcher(
-            PATH.matcher("/a/**"),
-            PATH.matcher("/r/**"),
-            PATH.matcher("/l/**"),
-            PATH.matcher("/oauth2/**"),
-            PATH.matcher("/login/oauth2/**"));
+    /** Open to whoever has the link. */
+    private static final RequestMatcher LINKS =
+            new OrRequestMatcher(PATH.matcher("/a/**"), PATH.matcher("/r/**"), PATH.matcher("/l/**"));
+
+    private static final RequestMatcher LINK = PATH.matcher("/{path:[arl]}/{token}/**");
+
+    /** The steps of a sign-in by an identity provider. */
+    private static final RequestMatcher ELSEWHERE =
+            new OrRequestMatcher(PATH.matcher("/oauth2/**"), PATH.matcher("/login/oauth2/**"));
 
     private static final RequestMatcher PASSWORDS = new OrRequestMatcher(
             PATH.matcher(HttpMethod.PUT, "/engine-rest/user/*/credentials/**"),
@@ -44,12 +53,18 @@ class RequestLimits extends OncePerRequestFilter {
             PATH.matcher("/camunda/api/engine/engine/*/process-definition/key/*/submit-form/**"),
             RequestLimits::sentByAPage);
 
-    private final Allowance linksPerAddress;
+    private final Links links;
+    private final Allowance requestsPerLink;
+    private final Allowance wrongLinksPerAddress;
+    private final Allowance elsewherePerAddress;
     private final Allowance formsPerPerson;
     private final Allowance passwordsPerPerson;
 
-    RequestLimits(Limits limits, Clock clock) {
-        this.linksPerAddress = new Allowance(limits.linksPerAddress(), clock);
+    RequestLimits(Limits limits, Clock clock, Links links) {
+        this.links = links;
+        this.requestsPerLink = new Allowance(limits.requestsPerLink(), clock);
+        this.wrongLinksPerAddress = new Allowance(limits.wrongLinksPerAddress(), clock);
+        this.elsewherePerAddress = new Allowance(limits.signInElsewherePerAddress(), clock);
         this.formsPerPerson = new Allowance(limits.formsPerPerson(), clock);
         this.passwordsPerPerson = new Allowance(limits.passwordChangesPerPerson(), clock);
     }
@@ -57,37 +72,80 @@ class RequestLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> wait = Optional.empty();
-        boolean password = PASSWORDS.matches(request);
-        if (password) {
-            wait = passwordsPerPerson.take(who(request));
-        } else if (LINKS.matches(request)) {
-            wait = linksPerAddress.take(ClientAddress.of(request.getRemoteAddr()));
-        } else if (FORMS.matches(request)) {
-            wait = formsPerPerson.take(who(request));
-        }
-        if (wait.isPresent()) {
-            TooMany.answer(response, wait.get());
-            return;
-        }
-        chain.doFilter(request, response);
-        if (password && response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-            passwordsPerPerson.giveBack(who(request));
+        if (PASSWORDS.matches(request)) {
+            countFailure(passwordsPerPerson, who(request), WrongPassword::isNoted, request, response, chain);
+        } else if (ELSEWHERE.matches(request)) {
+            countFailure(
+                    elsewherePerAddress, address(request), each -> ledBack(each, response), request, response, chain);
+        } else {
+            Optional<Duration> wait = LINKS.matches(request)
+                    ? takeOfLink(request)
+                    : FORMS.matches(request) ? formsPerPerson.take(who(request)) : Optional.empty();
+            if (wait.isPresent()) {
+                TooMany.answer(response, wait.get());
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
+    /** Whole organisations have one address: who has a link of their own is never counted together with others. */
+    private Optional<Duration> takeOfLink(HttpServletRequest request) {
+        Map<String, String> parts = LINK.matcher(request).getVariables();
+        String path = parts.get("path");
+        String token = parts.get("token");
+        OptionalLong number = path == null || token == null ? OptionalLong.empty() : links.number(path, token);
+        return number.isPresent()
+                ? requestsPerLink.take(String.valueOf(number.getAsLong()))
+                : wrongLinksPerAddress.take(address(request));
+    }
+
+    private static void countFailure(
+            Allowance allowance,
+            String who,
+            Predicate<HttpServletRequest> failed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        try (Attempt attempt = allowance.begin(who)) {
+            chain.doFilter(request, response);
+            if (failed.test(request)) {
+                attempt.fail();
+            }
+        } catch (TooMany tooMany) {
+            tooMany.answer(response);
+        }
+    }
+
+    /** A step that was not taken leads back to our own sign-in page. */
+    private static boolean ledBack(HttpServletRequest request, HttpServletResponse response) {
+        String location = response.getHeader(HttpHeaders.LOCATION);
+        if (location == null) {
+            return HttpStatus.valueOf(response.getStatus()).is4xxClientError();
+        }
+        UriComponents next = UriComponentsBuilder.fromUriString(location).build();
+        return (request.getContextPath() + SecurityConfiguration.SIGN_IN).equals(next.getPath())
+                && (next.getHost() == null || next.getHost().equals(request.getServerName()));
+    }
+
     private static boolean sentByAPage(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return request.getMethod().equals(HttpMethod.POST.name())
                 // A ministry that comes to work at nine has one address.
-                && !SecurityConfiguration.SIGN_IN.equals(request.getRequestURI())
-                && !request.getRequestURI().startsWith("/camunda/")
-                && !request.getRequestURI().startsWith("/engine-rest");
+                && !SecurityConfiguration.SIGN_IN.equals(path)
+                && !path.startsWith("/camunda/")
+                && !path.startsWith("/engine-rest");
+    }
+
+    private static String address(HttpServletRequest request) {
+        return ClientAddress.of(request.getRemoteAddr());
     }
 
     private static String who(HttpServletRequest request) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         return person == null || person instanceof AnonymousAuthenticationToken
-                ? ClientAddress.of(request.getRemoteAddr())
+                ? address(request)
                 : "person " + person.getName();
     }
 }

@@ -95,11 +95,12 @@ class SecurityConfiguration {
             People people,
             Limits limits,
             Clock clock,
+            Links links,
             ObjectProvider<ClientRegistrationRepository> registrations,
             OidcSignIn oidcSignIn,
             IdentityProviders providers) {
         this.accountNow = new AccountNow(identities, people);
-        this.limits = new RequestLimits(limits, clock);
+        this.limits = new RequestLimits(limits, clock, links);
         this.oidcSignIn = oidcSignIn;
         this.registrations = registrations.getIfAvailable();
         StringJoiner formTargets = new StringJoiner(" ", "form-action ", ";");

@@ -1,13 +1,10 @@
 package nl.ruggespraak.site;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.site.Allowance.Attempt;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,9 +15,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in with name and password, in the form and with each request of a program. Before a password is looked at, an attempt is
- * taken from its address, from its account at that address, and from its account; who succeeds gets them back. So whoever guesses is
- * kept waiting, and somebody else's guessing keeps nobody from their own account.
+ * Signs in with name and password, in the form and with each request of a program. Only a wrong password counts: for its account at its address, for its account, and
+ * for its address. So whoever guesses is kept waiting, and somebody else's guessing keeps nobody from their own account.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -40,11 +36,17 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
-        Map<Allowance, String> taken = take(user, address(attempt));
-        if (!(attempt.getCredentials() instanceof String password) || !identities.opens(user, password)) {
-            throw new BadCredentialsException("Unknown user or wrong password");
+        String address = address(attempt);
+        try (Attempt here = perAccountAndAddress.begin(user + " " + address);
+                Attempt anywhere = perAccount.begin(user);
+                Attempt anybody = perAddress.begin(address)) {
+            if (!(attempt.getCredentials() instanceof String password) || !identities.opens(user, password)) {
+                here.fail();
+                anywhere.fail();
+                anybody.fail();
+                throw new BadCredentialsException("Unknown user or wrong password");
+            }
         }
-        taken.forEach(Allowance::giveBack);
         Set<Role> roles = identities.roles(user).orElse(Set.of());
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities(roles));
     }
@@ -58,23 +60,6 @@ class SignIn implements AuthenticationProvider {
         return roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .collect(Collectors.toSet());
-    }
-
-    private Map<Allowance, String> take(String user, String address) {
-        Map<Allowance, String> wanted = new LinkedHashMap<>();
-        wanted.put(perAddress, address);
-        wanted.put(perAccountAndAddress, user + " " + address);
-        wanted.put(perAccount, user);
-        Map<Allowance, String> taken = new LinkedHashMap<>();
-        for (Map.Entry<Allowance, String> next : wanted.entrySet()) {
-            Optional<Duration> wait = next.getKey().take(next.getValue());
-            if (wait.isPresent()) {
-                taken.forEach(Allowance::giveBack);
-                throw new TooMany(wait.get());
-            }
-            taken.put(next.getKey(), next.getValue());
-        }
-        return taken;
     }
 
     private static String address(Authentication attempt) {

@@ -16,7 +16,9 @@ import org.springframework.test.context.TestPropertySource;
             "server.forward-headers-strategy=native",
             "ruggespraak.limits.sign-in-per-address=50 per 10m",
             "ruggespraak.limits.password-changes-per-person=5 per 5m",
-            "ruggespraak.limits.links-per-address=120 per 1m",
+            "ruggespraak.limits.requests-per-link=120 per 1m",
+            "ruggespraak.limits.wrong-links-per-address=60 per 1m",
+            "ruggespraak.limits.sign-in-elsewhere-per-address=60 per 1m",
             "ruggespraak.limits.forms-per-person=120 per 1m"
         })
 @interface BehindAProxy {}

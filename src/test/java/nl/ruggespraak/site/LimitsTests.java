@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.ruggespraak.link.Purpose;
+import nl.ruggespraak.link.web.LinkFixture;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How often somebody may try. */
@@ -27,6 +36,9 @@ class LimitsTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private LinkFixture links;
 
     @BeforeEach
     void theClockStandsStill() {
@@ -134,37 +146,108 @@ class LimitsTests {
                 .isEqualTo("/");
     }
 
+    @Test
+    void letsEverybodyInWhoSignsInAtOnceWithTheRightPassword() throws Exception {
+        String[] colleagues = {"odbn-adviser-1", "odbn-adviser-2"};
+        assertThat(atOnce(40, i -> right("lnv-adviser-3", "192.0.2.9").statusCode()))
+                .containsOnly(200);
+        assertThat(atOnce(40, i -> {
+                    Visitor browser = Visitor.stranger(port).from("192.0.2.9");
+                    String colleague = colleagues[i % 2];
+                    return browser.location(browser.signIn(colleague, colleague));
+                }))
+                .containsOnly("/");
+    }
+
+    @Test
+    void letsNobodyGuessMoreOftenByGuessingAtOnce() throws Exception {
+        List<Integer> answers =
+                atOnce(200, i -> guess("203.0.113.30", "lnv-department-head-1").statusCode());
+        assertThat(answers).containsOnly(401, 429);
+        assertThat(answers.stream().filter(answer -> answer == 401)).hasSize(5);
+
+        List<Integer> ofMany =
+                atOnce(200, i -> guess("203.0.113.31", "somebody-" + i % 100).statusCode());
+        assertThat(ofMany.stream().filter(answer -> answer == 401)).hasSize(50);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/a/%s", "/r/%s", "/l/%s", "/login/oauth2/code/%s", "/oauth2/authorization/%s"})
-    void slowsDownWhoTriesManyLinks(String path) {
-        String address = "203.0.113." + (100 + path.hashCode() % 50);
-        Visitor flooder = Visitor.stranger(port).from(address);
-        for (int i = 0; i < 120; i++) {
-            assertThat(flooder.get(path.formatted("token" + i)).statusCode()).isNotEqualTo(429);
+    @ValueSource(strings = {"/a/%s", "/r/%s", "/l/%s", "/r/%s/reminders"})
+    void slowsDownWhoTriesManyLinksAndNobodyWhoHasOne(String path) {
+        String address = "203.0.113." + (100 + Math.abs(path.hashCode()) % 50);
+        Visitor scanner = Visitor.stranger(port).from(address);
+        for (int i = 0; i < 60; i++) {
+            assertThat(scanner.get(path.formatted("token" + i)).statusCode()).isEqualTo(404);
         }
-        HttpResponse<String> answer = flooder.get(path.formatted("token"));
+        HttpResponse<String> answer = scanner.get(path.formatted("token"));
         assertThat(waitOf(answer)).isEqualTo(1);
         assertThat(answer.body()).contains("A little patience, please", "one second");
-        assertThat(answer.headers().firstValue("Referrer-Policy").orElseThrow()).isIn("no-referrer", "same-origin");
+        assertThat(answer.headers().firstValue("Referrer-Policy").orElseThrow()).isEqualTo("no-referrer");
+        assertThat(scanner.head(path.formatted("token")).statusCode()).isEqualTo(429);
+        assertThat(scanner.post(path.formatted("token"), "do=send").statusCode())
+                .isEqualTo(429);
 
+        String link = links.issue(Purpose.GIVE_ASKS, "no-cycle", "lnv-adviser-1");
+        assertThat(Visitor.stranger(port).from(address).get(link).statusCode())
+                .as("A colleague at the same address")
+                .isEqualTo(200);
+        assertThat(Visitor.stranger(port)
+                        .from(SOMEBODY_ELSE)
+                        .get(path.formatted("token"))
+                        .statusCode())
+                .isEqualTo(404);
+        pass(Duration.ofSeconds(1));
+        assertThat(scanner.get(path.formatted("token")).statusCode()).isEqualTo(404);
+    }
+
+    /** A whole organisation has one address, and its mail server looks at each link first. */
+    @Test
+    void letsSixHundredColleaguesOpenSaveAndSendWithinFiveMinutes() {
+        for (int i = 0; i < 600; i++) {
+            String link = links.issue(Purpose.GIVE_ASKS, "no-cycle", "lnv-adviser-1");
+            Visitor colleague = Visitor.stranger(port).from("192.0.2.44");
+            assertThat(colleague.head(link).statusCode()).isEqualTo(200);
+            assertThat(colleague.get(link).statusCode()).isEqualTo(200);
+            assertThat(colleague.post(link, "do=autosave").statusCode()).isEqualTo(410);
+            assertThat(colleague.post(link, "do=send").statusCode()).isEqualTo(200);
+            pass(Duration.ofMillis(500));
+        }
+    }
+
+    @Test
+    void slowsDownWhoAsksTheSameLinkManyTimes() {
+        String link = links.issue(Purpose.GIVE_ASKS, "no-cycle", "lnv-adviser-1");
+        for (int i = 0; i < 60; i++) {
+            assertThat(Visitor.stranger(port).from("203.0.113.70").get(link).statusCode())
+                    .isEqualTo(200);
+            assertThat(Visitor.stranger(port)
+                            .from("203.0.113.71")
+                            .post(link, "do=send")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> answer =
+                Visitor.stranger(port).from("203.0.113.72").post(link, "do=send");
+        assertThat(waitOf(answer)).isEqualTo(1);
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        String another = links.issue(Purpose.GIVE_ASKS, "no-cycle", "lnv-adviser-1");
+        assertThat(Visitor.stranger(port).from("203.0.113.70").get(another).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login/oauth2/code/%s", "/oauth2/authorization/%s"})
+    void slowsDownWhoForgesStepsOfASignIn(String path) {
+        Visitor flooder = Visitor.stranger(port).from("203.0.113." + (160 + path.length()));
+        for (int i = 0; i < 60; i++) {
+            assertThat(flooder.get(path.formatted("token" + i)).statusCode()).isNotEqualTo(429);
+        }
+        assertThat(waitOf(flooder.get(path.formatted("token")))).isEqualTo(1);
         assertThat(Visitor.stranger(port)
                         .from(SOMEBODY_ELSE)
                         .get(path.formatted("token"))
                         .statusCode())
                 .isNotEqualTo(429);
-        pass(Duration.ofSeconds(1));
-        assertThat(flooder.get(path.formatted("token")).statusCode()).isNotEqualTo(429);
-    }
-
-    @Test
-    void slowsDownWhoAnswersByLinksManyTimes() {
-        Visitor flooder = Visitor.stranger(port).from("203.0.113.70");
-        for (int i = 0; i < 120; i++) {
-            assertThat(flooder.post("/a/token", "do=send").statusCode()).isNotEqualTo(429);
-        }
-        HttpResponse<String> answer = flooder.post("/a/token", "do=send");
-        assertThat(waitOf(answer)).isEqualTo(1);
-        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 
     @Test
@@ -202,6 +285,36 @@ class LimitsTests {
                 .isEqualTo(60);
         pass(Duration.ofMinutes(1));
         assertThat(change(colleague, "meierij-adviser-3").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void countsAWeakNewPasswordAsNoGuess() {
+        Visitor colleague = Visitor.program(port, "meierij-manager").from("203.0.113.91");
+        for (int i = 0; i < 8; i++) {
+            assertThat(colleague
+                            .json(
+                                    "PUT",
+                                    "/engine-rest/user/meierij-manager/credentials",
+                                    "{\"password\": \"weak\", \"authenticatedUserPassword\": \"meierij-manager\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static <T> List<T> atOnce(int count, IntFunction<T> attempt) throws Exception {
+        ExecutorService visitors = Executors.newFixedThreadPool(count);
+        try {
+            List<Callable<T>> attempts = IntStream.range(0, count)
+                    .mapToObj(i -> (Callable<T>) () -> attempt.apply(i))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : visitors.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            visitors.shutdown();
+        }
     }
 
     private static HttpResponse<String> change(Visitor colleague, String presentPassword) {
