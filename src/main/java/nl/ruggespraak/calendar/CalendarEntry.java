@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import nl.ruggespraak.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record CalendarEntry(
     }
 
     /** Somebody with a mailbox. */
-    public record Participant(String name, String address) {}
+    public record Participant(String name, EmailAddress address) {}
 
     /**
      * What an entry says. Colleagues' calendars may be seen by others: no candidate belongs in here.
@@ -59,6 +60,6 @@ public record CalendarEntry(
 
     /** Whether it is the organizer's own. */
     boolean isOrganizers() {
-        return organizer.address().equalsIgnoreCase(attendee.address());
+        return organizer.address().sharesMailboxWith(attendee.address());
     }
 }

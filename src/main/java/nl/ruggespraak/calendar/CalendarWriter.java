@@ -1,7 +1,6 @@
 package nl.ruggespraak.calendar;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.SentBy;
 import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
@@ -38,6 +38,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationResult;
+import nl.ruggespraak.shared.EmailAddress;
 import nl.ruggespraak.shared.Printable;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,12 @@ public class CalendarWriter {
         this.clock = clock;
     }
 
-    /** Writes one. What the rules do not allow is a fault of ours, and goes to nobody. */
-    public CalendarMessage write(CalendarEntry entry) {
+    /**
+     * Writes one. What the rules do not allow is a fault of ours, and goes to nobody.
+     *
+     * @param sender whose mail brings it: a mail program shows no buttons for an entry that somebody else than its organizer sends unasked
+     */
+    public CalendarMessage write(CalendarEntry entry, EmailAddress sender) {
         CalendarEntry.Method method = entry.method() == CalendarEntry.Method.REQUEST && entry.isOrganizers()
                 ? CalendarEntry.Method.PUBLISH
                 : entry.method();
@@ -66,7 +71,7 @@ public class CalendarWriter {
         calendar.add(new Method(method.name()));
         calendar.add(
                 zones.from(entry.content().startsAt().atZone(entry.content().zone())));
-        calendar.add(event(entry));
+        calendar.add(event(entry, sender));
         ValidationResult checked = calendar.validate(true);
         if (checked.hasErrors()) {
             throw new IllegalStateException("This is no calendar entry: " + checked.getEntries());
@@ -75,7 +80,7 @@ public class CalendarWriter {
         return new CalendarMessage(method, calendar.toString());
     }
 
-    private VEvent event(CalendarEntry entry) {
+    private VEvent event(CalendarEntry entry, EmailAddress sender) {
         CalendarEntry.Content content = entry.content();
         boolean off = entry.method() == CalendarEntry.Method.CANCEL;
         VEvent event = new VEvent(false);
@@ -84,8 +89,7 @@ public class CalendarWriter {
         event.add(new Sequence(entry.sequence()));
         event.add(new DtStart<>(told(content.startsAt(), content.zone())));
         event.add(new DtEnd<>(told(content.endsAt(), content.zone())));
-        event.add(new Organizer(
-                new ParameterList().add(new Cn(Printable.line(entry.organizer().name()))), mailbox(entry.organizer())));
+        event.add(organizer(entry.organizer(), sender));
         if (!entry.isOrganizers()) {
             event.add(attendee(entry));
         }
@@ -108,6 +112,14 @@ public class CalendarWriter {
         return event;
     }
 
+    private static Organizer organizer(CalendarEntry.Participant organizer, EmailAddress sender) {
+        ParameterList parameters = new ParameterList().add(new Cn(Printable.line(organizer.name())));
+        if (!sender.sharesMailboxWith(organizer.address())) {
+            parameters = parameters.add(new SentBy(URI.create(sender.mailto())));
+        }
+        return new Organizer(parameters, mailbox(organizer));
+    }
+
     private static Attendee attendee(CalendarEntry entry) {
         ParameterList parameters = new ParameterList()
                 .add(new Cn(Printable.line(entry.attendee().name())))
@@ -125,10 +137,6 @@ public class CalendarWriter {
     }
 
     private static URI mailbox(CalendarEntry.Participant participant) {
-        try {
-            return new URI("mailto", participant.address(), null);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException("Nobody can be reached like this", impossible);
-        }
+        return URI.create(participant.address().mailto());
     }
 }

@@ -16,17 +16,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDeliveries implements Deliveries {
 
-    /** The newest answer about the present address of a person of whom some mail was refused; it counts when it is a no. */
+    /**
+     * Whose address no mail server can be given; and the newest answer about the present address of a person of whom some mail was refused, which
+     * counts when it is a no. An address was the same when only capitals behind the @ were others.
+     */
     private static final String REFUSED = """
-            select p.key, p.first_name || ' ' || p.last_name as name, o.name as organisation, p.email, m.id, m.last_error, m.failed_at
+            select p.key, p.first_name || ' ' || p.last_name as name, o.name as organisation, p.email, p.email_usable, m.id, m.last_error, m.failed_at
             from ruggespraak.person p
             left join ruggespraak.organisation o on o.key = p.organisation
-            cross join lateral (
+            left join lateral (
                 select id, status, last_error, failed_at from ruggespraak.mail
-                where recipient = p.key and address = p.email and status in ('SENT', 'REFUSED')
-                order by coalesce(sent_at, failed_at) desc, id desc limit 1) m
-            where m.status = 'REFUSED' and p.email <> ''
-                and p.key in (select recipient from ruggespraak.mail where status = 'REFUSED')
+                where recipient = p.key and status in ('SENT', 'REFUSED')
+                    and substring(address from '^.*@') || lower(substring(address from '[^@]*$')) = p.email
+                order by coalesce(sent_at, failed_at) desc, id desc limit 1) m on p.email_usable
+            where p.email <> '' and (m.status = 'REFUSED' or not p.email_usable and p.active)
+                and p.key in (
+                    select recipient from ruggespraak.mail where status = 'REFUSED'
+                    union select key from ruggespraak.person where not email_usable)
             """;
 
     private final JdbcClient jdbc;
@@ -109,8 +115,11 @@ class JdbcDeliveries implements Deliveries {
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("email"),
-                row.getLong("id"),
-                row.getString("last_error"),
-                row.getObject("failed_at", OffsetDateTime.class).toInstant());
+                row.getBoolean("email_usable")
+                        ? new RefusedAddress.Answer(
+                                row.getLong("id"),
+                                row.getString("last_error"),
+                                row.getObject("failed_at", OffsetDateTime.class).toInstant())
+                        : null);
     }
 }

@@ -3,6 +3,7 @@ package nl.ruggespraak.mail;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import nl.ruggespraak.shared.EmailAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Postbox {
 
     private final Mails mails;
-    private final SmtpSender sender;
+    private final SmtpSender smtp;
+    private final Sender sender;
     private final MailProcess process;
     private final Clock clock;
 
-    Postbox(Mails mails, SmtpSender sender, MailProcess process, Clock clock) {
+    Postbox(Mails mails, SmtpSender smtp, Sender sender, MailProcess process, Clock clock) {
         this.mails = mails;
+        this.smtp = smtp;
         this.sender = sender;
         this.process = process;
         this.clock = clock;
@@ -44,6 +47,11 @@ public class Postbox {
 
     /** Whether there is no mail server, so that mails are kept and shown only. */
     public boolean keepsMails() {
-        return !sender.hasServer();
+        return !smtp.hasServer();
+    }
+
+    /** From which address all mails come. */
+    public EmailAddress sender() {
+        return sender.address();
     }
 }

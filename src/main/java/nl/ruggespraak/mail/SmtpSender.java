@@ -4,7 +4,6 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -18,11 +17,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.ruggespraak.calendar.CalendarMessage;
 import nl.ruggespraak.mail.SendingFailed.Kind;
+import nl.ruggespraak.shared.EmailAddress;
+import nl.ruggespraak.shared.EmailAddresses;
+import nl.ruggespraak.shared.UnusableAddress;
+import nl.ruggespraak.shared.UnusableSetting;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Sends mails by SMTP, when a server is configured ({@code spring.mail.host}). */
@@ -49,7 +56,8 @@ class SmtpSender {
     private static final Pattern AGAINST_US = Pattern.compile("5\\d\\d[ -]5\\.7\\.");
 
     private final Optional<JavaMailSender> server;
-    private final InternetAddress from;
+    private final Sender sender;
+    private final EmailAddresses addresses;
     private final MessageSource messages;
     private final Locale language;
     private final Clock clock;
@@ -57,21 +65,42 @@ class SmtpSender {
     SmtpSender(
             ObjectProvider<JavaMailSender> server,
             @Value("${spring.mail.host:}") String host,
-            @Value("${ruggespraak.mail.from:Ruggespraak <ruggespraak@localhost>}") String from,
+            Sender sender,
+            EmailAddresses addresses,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language,
-            Clock clock)
-            throws AddressException {
+            Clock clock) {
         this.server = host.isBlank() ? Optional.empty() : Optional.ofNullable(server.getIfAvailable());
-        this.from = new InternetAddress(from, true);
-        if (hasServer() && this.from.getAddress().endsWith("@localhost")) {
-            LOG.warn(
-                    "Mails come from {}, which other servers refuse: set ruggespraak.mail.from",
-                    this.from.getAddress());
+        this.sender = sender;
+        this.addresses = addresses;
+        if (hasServer() && sender.address().wireDomain().equals("localhost")) {
+            LOG.warn("Mails come from {}, which other servers refuse: set ruggespraak.mail.from", sender.address());
         }
         this.messages = messages;
         this.language = language;
         this.clock = clock;
+        this.server.ifPresent(this::readWhereFailuresGo);
+    }
+
+    /** Somebody may have told the mail library itself where a mail goes that fails on its way. */
+    private void readWhereFailuresGo(JavaMailSender configured) {
+        if (configured instanceof JavaMailSenderImpl library) {
+            Properties properties = library.getJavaMailProperties();
+            for (String protocol : List.of("smtp", "smtps")) {
+                String name = "mail.%s.from".formatted(protocol);
+                if (properties.getProperty(name) != null) {
+                    properties.setProperty(name, usable(properties.getProperty(name), name));
+                }
+            }
+        }
+    }
+
+    private String usable(String address, String setting) {
+        try {
+            return addresses.read(address).wire();
+        } catch (UnusableAddress unusable) {
+            throw new UnusableSetting(setting + ": " + unusable.problem("from").sentence(messages, language));
+        }
     }
 
     /** Whether there is a server to send to. */
@@ -81,31 +110,50 @@ class SmtpSender {
 
     /** Returns when the server has taken the mail. */
     void send(Mail mail) throws SendingFailed {
-        JavaMailSender to = server.orElseThrow(() -> failed("mail.reason.noServer", ""));
-        MimeMessage message = to.createMimeMessage();
+        JavaMailSender configured = server.orElseThrow(() -> failed("mail.reason.noServer", ""));
+        EmailAddress to = recipient(mail);
+        // Answers to an address that is none would go nowhere: they then go to the sender, and an administrator sees
+        // whose address it is.
+        Optional<EmailAddress> replyTo = addresses.find(mail.replyTo());
+        JavaMailSender speaking = inItsLanguage(configured, to, replyTo);
+        MimeMessage message = speaking.createMimeMessage();
         try {
-            write(mail, message);
-        } catch (AddressException wrong) {
-            throw new SendingFailed(sentence("mail.reason.address", ""), Kind.REFUSED_FOR_GOOD);
+            write(mail, to, replyTo, message);
         } catch (MessagingException | UnsupportedEncodingException wrong) {
             throw failed("mail.reason.message", wrong.getClass().getSimpleName());
         }
         try {
-            to.send(message);
+            speaking.send(message);
         } catch (MailAuthenticationException refused) {
             throw failed("mail.reason.signIn", "");
         } catch (MailException refused) {
             if (!onlyTheFarewellFailed(refused)) {
-                throw failed(refused, mail.address());
+                throw failed(refused, to);
             }
         }
     }
 
-    private void write(Mail mail, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
-        message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, address(mail.address(), mail.recipientName()));
-        if (mail.replyTo() != null) {
-            message.setReplyTo(new Address[] {address(mail.replyTo(), null)});
+    private EmailAddress recipient(Mail mail) throws SendingFailed {
+        try {
+            return addresses.read(mail.address());
+        } catch (UnusableAddress unusable) {
+            String why = unusable.problem("address").sentence(messages, language);
+            throw new SendingFailed(sentence("mail.reason.address", why), Kind.REFUSED_FOR_GOOD);
+        }
+    }
+
+    private JavaMailSender inItsLanguage(JavaMailSender configured, EmailAddress to, Optional<EmailAddress> replyTo) {
+        boolean utf8 =
+                Stream.concat(Stream.of(to, sender.address()), replyTo.stream()).anyMatch(EmailAddress::needsSmtpUtf8);
+        return utf8 && configured instanceof JavaMailSenderImpl plain ? new SmtpUtf8Server(plain) : configured;
+    }
+
+    private void write(Mail mail, EmailAddress to, Optional<EmailAddress> replyTo, MimeMessage message)
+            throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(onTheWire(sender.address(), sender.name()));
+        message.setRecipient(Message.RecipientType.TO, onTheWire(to, mail.recipientName()));
+        if (replyTo.isPresent()) {
+            message.setReplyTo(new Address[] {onTheWire(replyTo.get(), "")});
         }
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
@@ -147,25 +195,22 @@ class SmtpSender {
         return part;
     }
 
-    private static InternetAddress address(String address, @Nullable String name)
-            throws AddressException, UnsupportedEncodingException {
-        InternetAddress one = new InternetAddress(address, true);
-        if (!one.getAddress().equals(address)) {
-            throw new AddressException("More than an address");
+    /** The only place where an address for a mail server is made: of letters beyond ASCII its library would send half. */
+    private static InternetAddress onTheWire(EmailAddress address, String name) throws UnsupportedEncodingException {
+        InternetAddress wire = new InternetAddress();
+        wire.setAddress(address.wire());
+        if (!name.isEmpty()) {
+            wire.setPersonal(name, UTF_8);
         }
-        if (name != null) {
-            one.setPersonal(name, UTF_8);
-        }
-        return one;
+        return wire;
     }
 
     /** The same for the same mail, so that a mail program recognises one that arrives twice. */
     String messageId(String key) {
-        String address = from.getAddress();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + address.substring(address.indexOf('@') + 1)
-                    + ">";
+            return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@"
+                    + sender.address().wireDomain() + ">";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -178,11 +223,14 @@ class SmtpSender {
     }
 
     /** Spring gives a cause of its own when there was no talk at all, or when a talk that failed could not be ended. */
-    private SendingFailed failed(MailException refused, String address) {
+    private SendingFailed failed(MailException refused, EmailAddress address) {
         if (!(refused instanceof MailSendException sending)) {
             return failed("mail.reason.refused", innermost(refused, address));
         }
         Throwable said = sending.getFailedMessages().values().iterator().next();
+        if (said instanceof SmtpUtf8Server.NotOffered) {
+            return new SendingFailed(sentence("mail.reason.noSmtpUtf8", ""), Kind.REFUSED_FOR_GOOD);
+        }
         if (said.equals(sending.getCause())) {
             return failed("mail.reason.unreachable", innermost(said, address));
         }
@@ -251,7 +299,7 @@ class SmtpSender {
     }
 
     /** What the last cause says, on one line, without the recipient's address. */
-    private static String innermost(Throwable thrown, String address) {
+    private static String innermost(Throwable thrown, EmailAddress address) {
         Throwable last = thrown;
         for (Throwable cause = next(thrown); cause != null; cause = next(cause)) {
             last = cause;
@@ -259,9 +307,12 @@ class SmtpSender {
         String said = last.getMessage() == null || last.getMessage().isBlank()
                 ? last.getClass().getSimpleName()
                 : last.getMessage();
-        String name = address.substring(0, Math.max(0, address.indexOf('@')));
-        String line = said.replaceAll("(?i)<?" + Pattern.quote(address) + ">?", "…")
-                .replaceAll("(?i)(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])", name.isEmpty() ? "" : "…")
+        String line = said;
+        for (String spelling : address.spellings()) {
+            line = line.replaceAll("(?i)<?" + Pattern.quote(spelling) + ">?", "…");
+        }
+        String name = address.wire().substring(0, address.wire().indexOf('@'));
+        line = line.replaceAll("(?i)(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])", "…")
                 .replaceAll("\\s+", " ")
                 .strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);

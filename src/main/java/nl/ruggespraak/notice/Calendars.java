@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.ruggespraak.calendar.CalendarCopies;
 import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.shared.EmailAddresses;
 import org.springframework.stereotype.Component;
 
 /** Makes the entries that letters bring: to whom one is due, and to nobody else. Each answers them by person. */
@@ -17,11 +19,13 @@ class Calendars {
 
     private final CalendarCopies copies;
     private final People people;
+    private final EmailAddresses addresses;
     private final Clock clock;
 
-    Calendars(CalendarCopies copies, People people, Clock clock) {
+    Calendars(CalendarCopies copies, People people, EmailAddresses addresses, Clock clock) {
         this.copies = copies;
         this.people = people;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -72,28 +76,26 @@ class Calendars {
         for (Person person : to) {
             CalendarCopies.Copy copy = copies.get(person.key());
             Person organizer = copy == null ? null : organizers.get(copy.organizer());
-            // Nobody answers for the entry of somebody who has been erased.
-            if (copy != null
-                    && organizer != null
-                    && !organizer.email().isEmpty()
-                    && !person.email().isEmpty()) {
-                entries.put(
-                        person.key(),
-                        new CalendarEntry(
-                                method,
-                                copy.uid(),
-                                copy.sequence(),
-                                participant(organizer),
-                                participant(person),
-                                appointment.wantsReply(),
-                                appointment.told().apply(person.language())));
+            // Nobody answers for the entry of somebody who has been erased, or whom no mail reaches.
+            if (copy != null && organizer != null) {
+                participant(organizer)
+                        .flatMap(from -> participant(person)
+                                .map(attendee -> new CalendarEntry(
+                                        method,
+                                        copy.uid(),
+                                        copy.sequence(),
+                                        from,
+                                        attendee,
+                                        appointment.wantsReply(),
+                                        appointment.told().apply(person.language()))))
+                        .ifPresent(entry -> entries.put(person.key(), entry));
             }
         }
         return entries;
     }
 
-    private static CalendarEntry.Participant participant(Person person) {
-        return new CalendarEntry.Participant(person.name(), person.email());
+    private Optional<CalendarEntry.Participant> participant(Person person) {
+        return addresses.find(person.email()).map(address -> new CalendarEntry.Participant(person.name(), address));
     }
 
     private static Collection<String> keys(Collection<Person> persons) {

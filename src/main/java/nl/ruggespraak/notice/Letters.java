@@ -10,6 +10,7 @@ import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.shared.EmailAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Letters {
 
     private final Postbox postbox;
     private final CalendarWriter writer;
+    private final EmailAddresses addresses;
     private final MessageSource messages;
     private final String url;
     private final Clock clock;
@@ -32,12 +34,14 @@ class Letters {
     Letters(
             Postbox postbox,
             CalendarWriter writer,
+            EmailAddresses addresses,
             MessageSource messages,
             @Value("${ruggespraak.url:http://localhost:8080}") String url,
             Clock clock) {
         this.clock = clock;
         this.postbox = postbox;
         this.writer = writer;
+        this.addresses = addresses;
         this.messages = messages;
         this.url = url.replaceAll("/+$", "");
         this.frames = new SpringTemplateEngine();
@@ -82,7 +86,9 @@ class Letters {
 
     private Mail mail(Letter letter) {
         Person to = letter.to();
-        Person from = letter.from();
+        // Answers are promised only where they arrive.
+        Person from =
+                letter.from() != null && addresses.find(letter.from().email()).isPresent() ? letter.from() : null;
         Context words = new Context(letter.language());
         words.setVariable("language", letter.language().toLanguageTag());
         words.setVariable("subject", letter.subject());
@@ -103,7 +109,7 @@ class Letters {
                 frames.process("letter.txt", words),
                 frames.process("letter.html", words),
                 letter.personal(),
-                letter.entry() == null ? null : writer.write(letter.entry()));
+                letter.entry() == null ? null : writer.write(letter.entry(), postbox.sender()));
     }
 
     private static ClassLoaderTemplateResolver frame(String file, TemplateMode mode) {

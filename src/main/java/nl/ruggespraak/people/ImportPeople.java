@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public class ImportPeople {
     private final JdbcPeopleImports imports;
     private final Accounts accounts;
     private final List<Leaving> leaving;
+    private final EmailAddresses addresses;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
@@ -41,6 +43,7 @@ public class ImportPeople {
             JdbcPeopleImports imports,
             Accounts accounts,
             List<Leaving> leaving,
+            EmailAddresses addresses,
             AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
@@ -48,6 +51,7 @@ public class ImportPeople {
         this.imports = imports;
         this.accounts = accounts;
         this.leaving = leaving;
+        this.addresses = addresses;
         this.audit = audit;
         this.transaction = transaction;
         this.background = background;
@@ -63,7 +67,7 @@ public class ImportPeople {
     @Transactional
     public long check(String name, byte[] file, String administrator) {
         refuseWhileAnotherIsApplied();
-        PeopleCsv.Content content = PeopleCsv.read(file);
+        PeopleCsv.Content content = PeopleCsv.read(file, addresses);
         if (content.lines().size() > MOST_LINES) {
             throw Refusal.of(
                     "file", "refusal.file.tooLong", MOST_LINES, content.lines().size());

@@ -329,7 +329,8 @@ class JdbcPeopleImports {
                         select person, organisation, first_name, last_name, email, phone, language, deputy, active
                         from ruggespraak.people_import_line where import = :import and person is not null
                         on conflict (key) do update set first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
-                            phone = excluded.phone, language = excluded.language, deputy = excluded.deputy, active = excluded.active
+                            phone = excluded.phone, language = excluded.language, deputy = excluded.deputy, active = excluded.active,
+                            email_usable = true
                         where (p.first_name, p.last_name, p.email, p.phone, p.language, p.deputy, p.active)
                             is distinct from (excluded.first_name, excluded.last_name, excluded.email, excluded.phone, excluded.language,
                                 excluded.deputy, excluded.active)

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggespraak.shared.CsvText;
+import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.SpreadsheetCell;
+import nl.ruggespraak.shared.UnusableAddress;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +56,13 @@ final class PeopleCsv {
     record Content(Set<PeopleColumn> columns, List<PersonLine> lines, List<Problem> problems) {}
 
     /** Reads a file; one without lines or without the needed columns is refused. */
-    static Content read(byte[] file) {
+    static Content read(byte[] file, EmailAddresses addresses) {
         List<CSVRecord> filled = CsvText.rows(file);
         Map<PeopleColumn, Integer> columns = columns(filled.get(0));
         List<PersonLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (CSVRecord record : filled.subList(1, filled.size())) {
-            Line line = new Line((int) record.getRecordNumber(), record, columns, problems);
+            Line line = new Line((int) record.getRecordNumber(), record, columns, addresses, problems);
             lines.add(line.person());
         }
         if (lines.isEmpty()) {
@@ -126,7 +128,12 @@ final class PeopleCsv {
     }
 
     /** One line, and what is wrong with it. */
-    private record Line(int number, CSVRecord fields, Map<PeopleColumn, Integer> columns, List<Problem> problems) {
+    private record Line(
+            int number,
+            CSVRecord fields,
+            Map<PeopleColumn, Integer> columns,
+            EmailAddresses addresses,
+            List<Problem> problems) {
 
         PersonLine person() {
             String person = key(PeopleColumn.PERSON, "[a-z0-9][a-z0-9._-]{1,63}");
@@ -135,11 +142,6 @@ final class PeopleCsv {
             if (person != null) {
                 require(text(PeopleColumn.FIRST_NAME, 100) != null, "nameMissing");
                 require(text(PeopleColumn.LAST_NAME, 100) != null, "nameMissing");
-                String email = text(PeopleColumn.EMAIL, 200);
-                require(
-                        email != null && email.matches("[^@\\s<>\"]+@[^@\\s<>\"]+"),
-                        "emailMalformed",
-                        email == null ? "" : email);
             }
             return new PersonLine(
                     number,
@@ -150,7 +152,7 @@ final class PeopleCsv {
                     person,
                     text(PeopleColumn.FIRST_NAME, 100),
                     text(PeopleColumn.LAST_NAME, 100),
-                    text(PeopleColumn.EMAIL, 200),
+                    person == null ? null : email(),
                     text(PeopleColumn.PHONE, 50),
                     language(),
                     key(PeopleColumn.DEPUTY, "[a-z0-9][a-z0-9._-]{1,63}"),
@@ -166,6 +168,17 @@ final class PeopleCsv {
                             : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip());
             require(text.length() <= longest, "tooLong", column.heading(), longest);
             return text.isEmpty() || text.length() > longest ? null : text;
+        }
+
+        private @Nullable String email() {
+            try {
+                return addresses
+                        .read(text(PeopleColumn.EMAIL, Integer.MAX_VALUE))
+                        .text();
+            } catch (UnusableAddress unusable) {
+                problems.add(unusable.problemInRow("file", number));
+                return null;
+            }
         }
 
         private @Nullable String key(PeopleColumn column, String pattern) {

@@ -13,6 +13,7 @@ import nl.ruggespraak.people.Leaving;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.Checks;
+import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -157,7 +158,9 @@ public class ErasePerson {
     }
 
     private static Wanted said(Person person) {
-        return Wanted.words(Stream.of(person.name(), person.email(), person.phone() == null ? "" : person.phone())
+        return Wanted.words(Stream.concat(
+                        Stream.of(person.name(), person.phone() == null ? "" : person.phone()),
+                        EmailAddresses.spellings(person.email()).stream())
                 .toList());
     }
 

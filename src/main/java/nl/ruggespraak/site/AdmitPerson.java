@@ -11,6 +11,7 @@ import nl.ruggespraak.people.JdbcRoles;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.site.RefusedElsewhere.Reason;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,15 @@ class AdmitPerson {
     private final People people;
     private final JdbcRoles personRoles;
     private final Identities identities;
+    private final EmailAddresses addresses;
     private final AuditTrail audit;
 
-    AdmitPerson(People people, JdbcRoles personRoles, Identities identities, AuditTrail audit) {
+    AdmitPerson(
+            People people, JdbcRoles personRoles, Identities identities, EmailAddresses addresses, AuditTrail audit) {
         this.people = people;
         this.personRoles = personRoles;
         this.identities = identities;
+        this.addresses = addresses;
         this.audit = audit;
     }
 
@@ -68,7 +72,10 @@ class AdmitPerson {
         if (!Boolean.TRUE.equals(claims.get(StandardClaimNames.EMAIL_VERIFIED))) {
             return Optional.empty();
         }
-        List<Person> sameAddress = people.withAddress(organisation, name);
+        List<Person> sameAddress = addresses
+                .find(name)
+                .map(address -> people.withAddress(organisation, address.text()))
+                .orElse(List.of());
         return sameAddress.size() == 1 ? Optional.of(sameAddress.get(0)) : Optional.empty();
     }
 }

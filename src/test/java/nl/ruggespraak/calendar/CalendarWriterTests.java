@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.ruggespraak.calendar.CalendarEntry.Method;
 import nl.ruggespraak.calendar.CalendarEntry.Participant;
+import nl.ruggespraak.shared.Addresses;
+import nl.ruggespraak.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +33,19 @@ class CalendarWriterTests {
     private static final Instant NOW = Instant.parse("2026-09-01T08:00:00.123Z");
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final UUID ID = UUID.fromString("0b7c54f8-6d1b-4c43-9c3d-0a4d2c1f3e55");
-    private static final Participant CHAIR = new Participant("Ellen Janssen", "ellen.janssen@sam.example.org");
-    private static final Participant MARIEKE = new Participant("Marieke van Dijk", "marieke.vandijk@lnv.example.org");
+    private static final Participant CHAIR =
+            new Participant("Ellen Janssen", Addresses.of("ellen.janssen@sam.example.org"));
+    private static final Participant MARIEKE =
+            new Participant("Marieke van Dijk", Addresses.of("marieke.vandijk@lnv.example.org"));
+
+    private static final EmailAddress SENDER = Addresses.of("ruggespraak@sam.example.org");
 
     private final CalendarWriter writer = new CalendarWriter(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest
     @EnumSource(Method.class)
     void writesWhatTheRulesAllow(Method method) {
-        CalendarMessage message = writer.write(anEntry(method, method == Method.PUBLISH ? CHAIR : MARIEKE));
+        CalendarMessage message = writer.write(anEntry(method, method == Method.PUBLISH ? CHAIR : MARIEKE), SENDER);
 
         CalendarFile file = new CalendarFile(message.file());
         assertThat(file.method())
@@ -47,7 +53,7 @@ class CalendarWriterTests {
                 .isEqualTo(message.method().name());
         assertThat(file.uid()).isEqualTo(ID.toString());
         assertThat(file.sequence()).isEqualTo(3);
-        assertThat(file.organizer()).isEqualTo(CHAIR.address());
+        assertThat(file.organizer()).isEqualTo(CHAIR.address().text());
         assertThat(file.value("DTSTAMP")).isEqualTo("20260901T080000Z");
         assertThat(file.value("URL")).isEqualTo("http://localhost:8080/");
     }
@@ -65,11 +71,11 @@ class CalendarWriterTests {
 
     @Test
     void invitesNobodyToHisOwnMeeting() {
-        CalendarMessage own = writer.write(anEntry(Method.REQUEST, CHAIR));
+        CalendarMessage own = writer.write(anEntry(Method.REQUEST, CHAIR), SENDER);
 
         assertThat(own.method()).isEqualTo(Method.PUBLISH);
         assertThat(new CalendarFile(own.file()).lines("ATTENDEE")).isEmpty();
-        CalendarMessage off = writer.write(anEntry(Method.CANCEL, CHAIR));
+        CalendarMessage off = writer.write(anEntry(Method.CANCEL, CHAIR), SENDER);
         assertThat(new CalendarFile(off.file()).lines("ATTENDEE")).isEmpty();
     }
 
@@ -92,12 +98,36 @@ class CalendarWriterTests {
                 .containsExactly("SUMMARY:Jobs\\, talks\\; a \\\\ and a “quote” – 😀 BEGIN:VEVENT");
     }
 
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void saysWhoSendsItInTheOrganizersName(Method method) {
+        CalendarEntry entry = anEntry(method, method == Method.PUBLISH ? CHAIR : MARIEKE);
+
+        assertThat(read(entry).parameter("ORGANIZER", "SENT-BY")).isEqualTo("mailto:ruggespraak@sam.example.org");
+        assertThat(new CalendarFile(writer.write(entry, CHAIR.address()).file()).text())
+                .doesNotContain("SENT-BY");
+    }
+
+    @Test
+    void writesAddressesInAsciiThatNameOneMailboxOnly() {
+        Participant odd = new Participant("Bo", Addresses.of("a?cc=b@müller.example"));
+        CalendarFile file =
+                new CalendarFile(writer.write(anEntry(Method.REQUEST, odd), Addresses.of("jörg@müller.example"))
+                        .file());
+
+        assertThat(file.lines("ATTENDEE"))
+                .singleElement()
+                .asString()
+                .endsWith(":mailto:a%3Fcc%3Db@xn--mller-kva.example");
+        assertThat(file.parameter("ORGANIZER", "SENT-BY")).isEqualTo("mailto:j%C3%B6rg@xn--mller-kva.example");
+    }
+
     @Test
     void readsInNoOtherDirectionThanItWasWritten() {
         String directions = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
         String turned = "Hall " + directions + "gpj.exe";
         CalendarFile file = read(said(turned, turned, turned + "\u2028" + turned));
-        CalendarFile named = read(anEntry(Method.REQUEST, new Participant(turned, "odd@example.org")));
+        CalendarFile named = read(anEntry(Method.REQUEST, new Participant(turned, Addresses.of("odd@example.org"))));
 
         assertThat(file.value("SUMMARY")).isEqualTo("Hall gpj.exe");
         assertThat(file.value("LOCATION")).isEqualTo("Hall gpj.exe");
@@ -118,7 +148,7 @@ class CalendarWriterTests {
     void keepsLinesWholeUntilTheyLeaveSoThatANameIsFound() {
         String name = "Marieke van Dijk ".repeat(30).strip();
 
-        CalendarMessage message = writer.write(said(name, name, name));
+        CalendarMessage message = writer.write(said(name, name, name), SENDER);
 
         assertThat(message.text().lines())
                 .noneMatch(line -> line.startsWith(" "))
@@ -128,7 +158,7 @@ class CalendarWriterTests {
     @ParameterizedTest
     @ValueSource(strings = {"Jan \"de\" Vries", "Vries, de; Jan: x", "Zoë\r\nATTENDEE:mailto:x@example.org"})
     void keepsANameWithinItsQuotes(String name) {
-        Participant odd = new Participant(name, "odd@example.org");
+        Participant odd = new Participant(name, Addresses.of("odd@example.org"));
         CalendarFile file = read(anEntry(Method.REQUEST, odd));
 
         assertThat(file.attendee()).isEqualTo("odd@example.org");
@@ -199,7 +229,7 @@ class CalendarWriterTests {
         });
         try {
             new CalendarWriter(Clock.fixed(NOW, ZoneOffset.UTC))
-                    .write(at(NOW, NOW.plusSeconds(60), ZoneId.of("Australia/Lord_Howe")));
+                    .write(at(NOW, NOW.plusSeconds(60), ZoneId.of("Australia/Lord_Howe")), SENDER);
         } finally {
             ProxySelector.setDefault(before);
         }
@@ -207,7 +237,7 @@ class CalendarWriterTests {
     }
 
     private CalendarFile read(CalendarEntry entry) {
-        return new CalendarFile(writer.write(entry).file());
+        return new CalendarFile(writer.write(entry, SENDER).file());
     }
 
     private static CalendarEntry anEntry(Method method, Participant attendee) {

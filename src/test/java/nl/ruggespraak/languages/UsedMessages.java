@@ -69,6 +69,7 @@ final class UsedMessages {
                         "catalogue.what.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*", "group.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.shared.AddressFault", List.of("refusal.address.*"));
         OF_CONSTANTS.put("nl.ruggespraak.audit.Action", List.of("audit.action.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.CycleStatus", List.of("form.cycleStatus.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.MeetingStatus", List.of("meetings.status.*"));

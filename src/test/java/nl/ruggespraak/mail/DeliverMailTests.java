@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.shared.EmailAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ class DeliverMailTests {
 
     @Autowired
     private SmtpSender sender;
+
+    @Autowired
+    private Sender theSender;
+
+    @Autowired
+    private EmailAddresses emailAddresses;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -143,13 +150,16 @@ class DeliverMailTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'joost@lnv.example.org\r\nBcc: everybody@example.org'",
-        "'joost@lnv.example.org, everybody@example.org'",
-        "'Joost <joost@lnv.example.org>'",
-        "'joost'",
-        "''"
+        "'joost@lnv.example.org\r\nBcc: everybody@example.org', a character that does not show (U+000D)",
+        "'joost@lnv.example.org, everybody@example.org', Several mail addresses",
+        "'Joost <joost@lnv.example.org>', without a name",
+        "'joost', no @",
+        "'', is missing",
+        "jan@lnv.еxample.org, letters of several scripts",
+        "łukasz@lnv.example.org, only the letters a to z",
+        "jan..smit@lnv.example.org, two dots"
     })
-    void refusesAnAddressThatIsNotExactlyOne(String address) {
+    void refusesWhatIsNoAddressWithoutAskingTheServerAndSaysWhy(String address, String why) {
         long id = posted(aMailTo(address));
 
         assertThat(deliverMail.deliver(id)).isFalse();
@@ -157,7 +167,9 @@ class DeliverMailTests {
         assertThat(SERVER.received()).isEmpty();
         assertThat(mails.find(id)).hasValueSatisfying(refused -> {
             assertThat(refused.status()).isEqualTo(MailStatus.REFUSED);
-            assertThat(refused.lastError()).isEqualTo("the address is not a mail address.");
+            assertThat(refused.lastError())
+                    .startsWith("no mail server can be given the address. ")
+                    .contains(why);
         });
     }
 
@@ -316,7 +328,8 @@ class DeliverMailTests {
         SmtpSender patience = new SmtpSender(
                 beans.getBeanProvider(JavaMailSender.class),
                 "127.0.0.1",
-                "ruggespraak@sam.example.org",
+                theSender,
+                emailAddresses,
                 messages,
                 Locale.ENGLISH,
                 clock);

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers what a test wants: per beginning of a command, one line; {@code HANG UP} ends the talk. */
 public final class ScriptedSmtpServer implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Thread porter;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final Semaphore waiting = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private volatile String slowAt = "NOTHING";
@@ -79,6 +81,15 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** Every line of every talk as it came, a character for each octet. */
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
             try {
@@ -99,13 +110,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket caller) throws IOException {
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader heard =
+                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream say = caller.getOutputStream();
         String recipient = "";
         boolean goesOn = answer(say, "GREETING", "220 scripted");
         while (goesOn) {
-            String command = said.readLine();
+            String command = line(heard);
             if (command == null || command.startsWith("QUIT")) {
                 return;
             }
@@ -120,12 +131,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             goesOn = answer(say, command, data ? "354 go on" : "250 fine");
             if (data) {
                 String messageId = "";
-                String line = said.readLine();
+                String line = line(heard);
                 while (line != null && !line.equals(".")) {
                     if (line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
                         messageId = line.substring(line.indexOf(':') + 1).strip();
                     }
-                    line = said.readLine();
+                    line = line(heard);
                 }
                 if (line != null && !answers.containsKey("MESSAGE")) {
                     taken.add(new Taken(recipient, messageId));
@@ -137,6 +148,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private @Nullable String line(BufferedReader heard) throws IOException {
+        String line = heard.readLine();
+        if (line != null) {
+            said.add(line);
+        }
+        return line;
     }
 
     private boolean answer(OutputStream say, String command, String usual) throws IOException {

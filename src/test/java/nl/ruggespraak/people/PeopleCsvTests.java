@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import nl.ruggespraak.shared.Addresses;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class PeopleCsvTests {
                 + "lnv;\"Ministerie; Landbouw\";anne.smit;Anne;Daël;anne@lnv.example.org;Adviseur, leidinggevende;ja;NL\r\n"
                 + ";;;;;;;;\r\n";
 
-        PeopleCsv.Content content = PeopleCsv.read(file.getBytes(Charset.forName("windows-1252")));
+        PeopleCsv.Content content = PeopleCsv.read(file.getBytes(Charset.forName("windows-1252")), Addresses.usual());
 
         assertThat(content.problems()).isEmpty();
         assertThat(content.lines())
@@ -99,8 +100,8 @@ class PeopleCsvTests {
             value = {
                 "lnv;anne;;Smit;anne@example.org;adviser            | refusal.line.nameMissing",
                 "lnv;anne;Anne;;anne@example.org;adviser            | refusal.line.nameMissing",
-                "lnv;anne;Anne;Smit;;adviser                        | refusal.line.emailMalformed",
-                "lnv;anne;Anne;Smit;anne at home;adviser            | refusal.line.emailMalformed",
+                "lnv;anne;Anne;Smit;;adviser                        | refusal.address.MISSING",
+                "lnv;anne;Anne;Smit;anne at home;adviser            | refusal.address.SPACE",
                 "lnv;anne;Anne;Smit;anne@example.org;boss           | refusal.line.roleUnknown",
                 "lnv;Anne Smit;Anne;Smit;anne@example.org;adviser   | refusal.line.keyMalformed",
                 "Ministry!;anne;Anne;Smit;anne@example.org;adviser  | refusal.line.keyMalformed",
@@ -176,6 +177,6 @@ class PeopleCsvTests {
     }
 
     private static PeopleCsv.Content read(String file) {
-        return PeopleCsv.read(file.getBytes(StandardCharsets.UTF_8));
+        return PeopleCsv.read(file.getBytes(StandardCharsets.UTF_8), Addresses.usual());
     }
 }

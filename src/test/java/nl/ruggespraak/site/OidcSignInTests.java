@@ -312,6 +312,27 @@ class OidcSignInTests {
         assertThat(visitor.location(answer)).isEqualTo("/sign-in?elsewhere=UNKNOWN");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"desk@müller-advies.example", "Desk@xn--mller-advies-dlb.example", "desk@MÜLLER-advies.example"})
+    void knowsAnInternationalAddressHoweverItIsWritten(String claim) {
+        jdbc.sql("update ruggespraak.person set email = 'desk@müller-advies.example' where key = 'rws-adviser-2'")
+                .update();
+        try {
+            Visitor visitor = Visitor.stranger(port);
+            signIn(visitor, "road", Map.of("email", claim, "email_verified", true));
+            assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
+
+            Visitor other = Visitor.stranger(port);
+            signIn(other, "road", Map.of("email", claim.replace("advies", "аdvies"), "email_verified", true));
+            assertThat(other.get(TASKLIST).statusCode()).isEqualTo(302);
+        } finally {
+            jdbc.sql(
+                            "update ruggespraak.person set email = 'yvonne.deboer@rws.example.org' where key = 'rws-adviser-2'")
+                    .update();
+        }
+    }
+
     @Test
     void refusesWhoNoLongerTakesPart() {
         jdbc.sql("update ruggespraak.person set active = false where key = 'lnv-department-head-2'")

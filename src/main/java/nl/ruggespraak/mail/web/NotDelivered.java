@@ -13,8 +13,11 @@ import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.DateInWords;
+import nl.ruggespraak.shared.EmailAddresses;
+import nl.ruggespraak.shared.UnusableAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +38,20 @@ class NotDelivered {
 
     private final Deliveries deliveries;
     private final People people;
+    private final EmailAddresses addresses;
+    private final MessageSource messages;
     private final ZoneId zone;
 
-    NotDelivered(Deliveries deliveries, People people, @Value("${ruggespraak.zone:Europe/Amsterdam}") ZoneId zone) {
+    NotDelivered(
+            Deliveries deliveries,
+            People people,
+            EmailAddresses addresses,
+            MessageSource messages,
+            @Value("${ruggespraak.zone:Europe/Amsterdam}") ZoneId zone) {
         this.deliveries = deliveries;
         this.people = people;
+        this.addresses = addresses;
+        this.messages = messages;
         this.zone = zone;
     }
 
@@ -93,9 +105,25 @@ class NotDelivered {
                 "addresses",
                 found.stream()
                         .limit(PAGE)
-                        .map(refused -> new Address(refused, inWords(refused.since(), language)))
+                        .map(refused -> address(refused, language))
                         .toList());
         return "mail/web/addresses";
+    }
+
+    private Address address(RefusedAddress refused, Locale language) {
+        RefusedAddress.Answer answer = refused.answer();
+        return answer == null
+                ? new Address(refused, why(refused.address(), language), null)
+                : new Address(refused, answer.reason(), inWords(answer.since(), language));
+    }
+
+    private String why(String address, Locale language) {
+        try {
+            addresses.read(address);
+            return "";
+        } catch (UnusableAddress unusable) {
+            return unusable.problem("address").sentence(messages, language);
+        }
     }
 
     private String inWords(Instant moment, Locale language) {
@@ -105,6 +133,11 @@ class NotDelivered {
     /** A mail, its moment in words. */
     record Line(Undelivered mail, String since) {}
 
-    /** An address, its moment in words. */
-    record Address(RefusedAddress refused, String since) {}
+    /**
+     * An address, and why it does not work, in words.
+     *
+     * @param since since when the mail server refuses it, if it was asked
+     */
+    record Address(
+            RefusedAddress refused, String why, @Nullable String since) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.EmailAddresses;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,10 +21,12 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     private static final String KEY = "[a-z0-9][a-z0-9._-]{1,63}";
 
     private final ObjectProvider<AuditTrail> audit;
+    private final ObjectProvider<EmailAddresses> addresses;
 
     /** The trail asks the engine who is at work; it is there when the engine is. */
-    IdentityPlugin(ObjectProvider<AuditTrail> audit) {
+    IdentityPlugin(ObjectProvider<AuditTrail> audit, ObjectProvider<EmailAddresses> addresses) {
         this.audit = audit;
+        this.addresses = addresses;
     }
 
     @Override
@@ -32,7 +35,8 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new OrganisationAsTenant());
         engine.setResourceAuthorizationProvider(new AssigneeRights());
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory(), new TaskCounts.Factory()));
-        engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(audit::getObject));
+        engine.setIdentityProviderSessionFactory(
+                new RecordedIdentities.Factory(audit::getObject, addresses::getObject));
         // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
         // address instead.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

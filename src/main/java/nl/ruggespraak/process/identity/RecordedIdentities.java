@@ -3,12 +3,16 @@ package nl.ruggespraak.process.identity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Role;
+import nl.ruggespraak.shared.EmailAddresses;
+import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.UnusableAddress;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -27,13 +31,20 @@ class RecordedIdentities extends OwnOrganisation {
     private final Map<Deed, Set<String>> done = new LinkedHashMap<>();
     private final Supplier<AuditTrail> audit;
 
-    private RecordedIdentities(Supplier<AuditTrail> audit) {
+    private final Supplier<EmailAddresses> addresses;
+
+    private RecordedIdentities(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses) {
         this.audit = audit;
+        this.addresses = addresses;
     }
 
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean newPassword = ((UserEntity) user).hasNewPassword();
+        boolean isNew = ((UserEntity) user).getRevision() == 0;
+        if (getCurrentAuthentication() != null && (isNew || !newPassword)) {
+            checkAddress(user);
+        }
         IdentityOperationResult result = super.saveUser(user);
         if (IdentityOperationResult.OPERATION_CREATE.equals(result.getOperation())) {
             note(Action.ACCOUNT_MADE, user.getId(), "");
@@ -41,6 +52,18 @@ class RecordedIdentities extends OwnOrganisation {
             note(Action.PASSWORD_SET, user.getId(), "");
         }
         return result;
+    }
+
+    /** Also for users beside our tables: their addresses are shown, and others write to them. */
+    private void checkAddress(User user) {
+        if (user.getEmail() == null || user.getEmail().isBlank()) {
+            return;
+        }
+        try {
+            user.setEmail(addresses.get().read(user.getEmail()).text());
+        } catch (UnusableAddress unusable) {
+            throw new Refusal(List.of(unusable.problem("email")));
+        }
     }
 
     @Override
@@ -96,7 +119,7 @@ class RecordedIdentities extends OwnOrganisation {
     }
 
     /** Opens it where the engine asks for its own. */
-    record Factory(Supplier<AuditTrail> audit) implements SessionFactory {
+    record Factory(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -105,7 +128,7 @@ class RecordedIdentities extends OwnOrganisation {
 
         @Override
         public Session openSession() {
-            return new RecordedIdentities(audit);
+            return new RecordedIdentities(audit, addresses);
         }
     }
 }

@@ -56,9 +56,49 @@ class PeopleFilesTests {
                 administrator.upload(PAGE, HEADINGS + "lnv;;lnv-adviser-9;Anne;Smit;anne at home;boss"));
 
         assertThat(administrator.get(checked).body())
-                .contains("One line is faulty", "“anne at home” is no mail address.", "“boss” is no role.")
+                .contains("One line is faulty", "There is a space in the mail address.", "“boss” is no role.")
                 .doesNotContain("Apply it");
         assertThat(administrator.form(checked, checked, "").statusCode()).isIn(400, 403, 409);
+    }
+
+    @Test
+    void saysOfEachLineWhyNoMailServerCanBeGivenItsAddress() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        String line = "lnv;;lnv-new-%d;Anne;Smit;%s;adviser\n";
+
+        String checked = administrator.location(administrator.upload(
+                PAGE,
+                HEADINGS
+                        + line.formatted(1, "jan@lnv.еxample.org")
+                        + line.formatted(2, "łukasz@lnv.example.org")
+                        + line.formatted(3, "\"jan@lnv.example.org;piet@lnv.example.org\"")
+                        + line.formatted(4, "jan\u200B@lnv.example.org")
+                        + line.formatted(5, "info@MÜLLER-advies.example")
+                        + line.formatted(6, "jan@lnv")));
+
+        assertThat(administrator.get(checked).body())
+                .contains(
+                        "5 lines are faulty",
+                        "“еxample” has letters of several scripts",
+                        "stands “ł”. The mail server takes only the letters a to z there",
+                        "Several mail addresses stand here.",
+                        "a character that does not show (U+200B)",
+                        "stands “lnv” only. The end of the name is missing")
+                .doesNotContain("Apply it");
+    }
+
+    @Test
+    void keepsTheAddressThatThePageShows() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        String checked = administrator.location(administrator.upload(
+                PAGE, HEADINGS + "cak;Care Office;cak-anne;Anne;Smit;Info@MÜLLER-advies.example;adviser"));
+
+        administrator.form(checked, checked, "");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> administrator.get(checked).body().contains("Everybody in the file is as it says"));
+
+        assertThat(administrator.get(PAGE + "/people.csv").body())
+                .contains("cak-anne;Anne;Smit;Info@müller-advies.example;");
     }
 
     @Test

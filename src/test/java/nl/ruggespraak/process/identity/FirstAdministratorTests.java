@@ -77,6 +77,23 @@ class FirstAdministratorTests {
     }
 
     @Test
+    @Order(1)
+    void doesNotStartWithAnAddressThatNoMailServerCanBeGiven(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        Process process = JavaProcess.start(
+                log,
+                RuggespraakApplication.class,
+                settings("--ruggespraak.admin-password=" + GOOD, "--ruggespraak.admin-email=beheer@lnv..example.org")
+                        .toArray(String[]::new));
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(Files.readString(log))
+                .contains("RUGGESPRAAK_ADMIN_EMAIL: In the mail address two dots follow each other.")
+                .doesNotContain("at nl.ruggespraak");
+    }
+
+    @Test
     @Order(2)
     void startsWithoutAnyUserAndSaysWhatToDo(CapturedOutput log) {
         application =

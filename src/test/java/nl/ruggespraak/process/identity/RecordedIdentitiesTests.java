@@ -3,6 +3,7 @@ package nl.ruggespraak.process.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.site.Visitor;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,33 @@ class RecordedIdentitiesTests {
                         "admin ORGANISATION_LEFT - lnv",
                         "admin ROLE_ENDED - ADMINISTRATOR",
                         "admin ACCOUNT_REMOVED - with all roles");
+    }
+
+    @Test
+    void takesNoAddressOfAUserThatNoMailServerCanBeGiven() {
+        Visitor admin = Visitor.program(port, "admin");
+        String user =
+                "{\"profile\": {\"id\": \"address-tester\", \"email\": \"%s\"}, \"credentials\": {\"password\": \"Ruggespraak-1\"}}";
+        String profile = "{\"id\": \"address-tester\", \"firstName\": \"Ada\", \"email\": \"%s\"}";
+
+        Visitor inAdmin = Visitor.signedIn(port, "admin");
+        inAdmin.get("/camunda/app/admin/default/");
+        Map<Visitor, String> ways =
+                Map.of(admin, "/engine-rest/user/create", inAdmin, "/camunda/api/engine/engine/default/user/create");
+        for (Map.Entry<Visitor, String> way : ways.entrySet()) {
+            assertThat(way.getKey().postJson(way.getValue(), user.formatted("jan@lnv.еxample.org")))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
+                    .satisfies(answer -> assertThat(answer.body()).contains("letters of several scripts"));
+        }
+        assertThat(recorded("address-tester")).isEmpty();
+        admin.postJson("/engine-rest/user/create", user.formatted(""));
+        assertThat(admin.json("PUT", "/engine-rest/user/address-tester/profile", profile.formatted("ada@@lnv.nl"))
+                        .body())
+                .contains("more than one @");
+        admin.json("PUT", "/engine-rest/user/address-tester/profile", profile.formatted("ada@MÜLLER.example"));
+        assertThat(admin.getJson("/engine-rest/user/address-tester/profile").body())
+                .contains("ada@müller.example");
+        admin.json("DELETE", "/engine-rest/user/address-tester", "");
     }
 
     @Test

@@ -144,6 +144,8 @@
         $http.get(base + url).then(function (answer) {
           content = answer.data;
           $scope.about = content;
+          // A question mark before the @ would begin headers of the mail.
+          $scope.mailto = function (address) { return 'mailto:' + encodeURIComponent(address).replace('%40', '@'); };
           $scope.words = content.words;
           $scope.choices = content.choices;
           $scope.content = content.content;
@@ -275,7 +277,7 @@
         '      <span ng-if="about.meeting.host">· {{words.host}} {{about.meeting.host}}</span></span></p>' +
         '  <p ng-if="about.task.dueInWords" class="rg-due">{{words.due}} <strong>{{about.task.dueInWords}}</strong></p>' +
         '  <p ng-if="about.asker">{{words.asker}} {{about.asker.name}}<span ng-if="about.asker.organisation">, {{about.asker.organisation}}</span>' +
-        '    <span ng-if="about.asker.email">· <a ng-href="mailto:{{about.asker.email}}">{{about.asker.email}}</a></span>' +
+        '    <span ng-if="about.asker.email">· <a ng-href="{{mailto(about.asker.email)}}">{{about.asker.email}}</a></span>' +
         '    <span ng-if="about.asker.phone">· <a ng-href="tel:{{about.asker.phone}}">{{about.asker.phone}}</a></span></p>' +
         '  <p class="rg-note" ng-if="about.undelivered">{{about.undelivered.sentence}}' +
         '    <a ng-href="{{about.undelivered.address}}" target="_blank">{{about.undelivered.more}}</a></p>' +
