@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import nl.ruggespraak.shared.Checks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When a meeting can be: in the future, and ending after it starts. */
+/** When a meeting can be: in the future, at times that the clocks show once, and ending after it starts. */
 @Component
 class MeetingTimes {
 
@@ -30,6 +31,9 @@ class MeetingTimes {
         if (!known || startsAt == null || endsAt == null) {
             return;
         }
+        if (!isOnTheClock(checks, "startsAt", startsAt, zone) | !isOnTheClock(checks, "endsAt", endsAt, zone)) {
+            return;
+        }
         Instant start = startsAt.atZone(zone).toInstant();
         Instant end = endsAt.atZone(zone).toInstant();
         Instant now = clock.instant();
@@ -41,5 +45,18 @@ class MeetingTimes {
                 FURTHEST_AHEAD.getYears());
         checks.require(end.isAfter(start), "endsAt", "beforeStart");
         checks.require(Duration.between(start, end).compareTo(LONGEST) <= 0, "endsAt", "tooLong", LONGEST.toDays());
+    }
+
+    /** A time that the clocks skip, or show twice, is one moment to nobody: it is refused, and not moved or guessed. */
+    private static boolean isOnTheClock(Checks.Row checks, String field, LocalDateTime time, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change == null
+                || checks.require(
+                        false,
+                        field,
+                        change.isGap() ? "skipped" : "twice",
+                        time.toLocalTime().toString(),
+                        change.getDateTimeBefore().toLocalTime().toString(),
+                        change.getDateTimeAfter().toLocalTime().toString());
     }
 }
