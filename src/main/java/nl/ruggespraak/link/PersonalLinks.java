@@ -105,6 +105,12 @@ public class PersonalLinks implements Links {
         return true;
     }
 
+    /** What was typed came after the purpose had ended. */
+    @Transactional
+    public void forgetDraft(PersonalLink link) {
+        links.forgetDraft(link);
+    }
+
     /**
      * The person answers. The draft goes with it.
      *

@@ -31,7 +31,7 @@ class MeetingTimes {
         if (!known || startsAt == null || endsAt == null) {
             return;
         }
-        if (!isOnTheClock(checks, "startsAt", startsAt, zone) | !isOnTheClock(checks, "endsAt", endsAt, zone)) {
+        if (!areOnTheClock(checks, startsAt, endsAt, zone)) {
             return;
         }
         Instant start = startsAt.atZone(zone).toInstant();
@@ -48,15 +48,23 @@ class MeetingTimes {
     }
 
     /** A time that the clocks skip, or show twice, is one moment to nobody: it is refused, and not moved or guessed. */
-    private static boolean isOnTheClock(Checks.Row checks, String field, LocalDateTime time, ZoneId zone) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+    private static boolean areOnTheClock(Checks.Row checks, LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone) {
+        ZoneOffsetTransition atStart = zone.getRules().getTransition(startsAt);
+        ZoneOffsetTransition atEnd = zone.getRules().getTransition(endsAt);
+        return checks.require(atStart == null || !atStart.isGap(), "startsAt", "skipped", times(startsAt, atStart))
+                & checks.require(atStart == null || atStart.isGap(), "startsAt", "twice", times(startsAt, atStart))
+                & checks.require(atEnd == null || !atEnd.isGap(), "endsAt", "skipped", times(endsAt, atEnd))
+                & checks.require(atEnd == null || atEnd.isGap(), "endsAt", "twice", times(endsAt, atEnd));
+    }
+
+    /** The time, and from when to when the clocks are put. */
+    private static Object[] times(LocalDateTime time, @Nullable ZoneOffsetTransition change) {
         return change == null
-                || checks.require(
-                        false,
-                        field,
-                        change.isGap() ? "skipped" : "twice",
-                        time.toLocalTime().toString(),
-                        change.getDateTimeBefore().toLocalTime().toString(),
-                        change.getDateTimeAfter().toLocalTime().toString());
+                ? new Object[0]
+                : new Object[] {
+                    time.toLocalTime().toString(),
+                    change.getDateTimeBefore().toLocalTime().toString(),
+                    change.getDateTimeAfter().toLocalTime().toString()
+                };
     }
 }

@@ -60,6 +60,7 @@ class ErrorPage implements ErrorController {
             case 403 -> "denied";
             case 404 -> "missing";
             case 405 -> "method";
+            case 409 -> "conflict";
             case 429 -> "often";
             default -> status < 500 ? "wrong" : "broken";
         };

@@ -88,7 +88,7 @@ class LinkPages {
             return backTo(path, token, "");
         }
         if (!takesTyping(link)) {
-            return closed(link, language, model, response);
+            return late(link, language, model, response);
         }
         LinkedForm form = form(link);
         Sent sent = Sent.read(form, request);
@@ -149,10 +149,9 @@ class LinkPages {
             Locale language,
             Model model,
             HttpServletResponse response) {
-        boolean stillOpen =
-                links.open(link.purpose(), token).filter(LinkPages::takesTyping).isPresent();
-        if (!stillOpen) {
-            return backTo(link.purpose().path(), token, "");
+        Optional<PersonalLink> now = links.open(link.purpose(), token);
+        if (now.isPresent() && !takesTyping(now.get())) {
+            return late(now.get(), language, model, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         Typed shown = typed.rows().isEmpty() ? new Typed(typed.fields(), List.of(Map.of())) : typed;
@@ -194,6 +193,15 @@ class LinkPages {
         model.addAttribute("link", link);
         model.addAttribute("about", about.of(link, language));
         return "link/web/closed";
+    }
+
+    /** Something was sent after the purpose had ended: it is told how that ended, and what was sent is not kept. */
+    private String late(PersonalLink link, Locale language, Model model, HttpServletResponse response) {
+        if (link.standing() != Standing.EXPIRED && link.standing() != Standing.REVOKED) {
+            links.forgetDraft(link);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return closed(link, language, model, response);
     }
 
     private static String unknown(HttpServletResponse response) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalPlugin extends AbstractProcessEnginePlugin {
 
+    private final EngineRefusals refusals;
     private final RefusalSentences sentences;
 
-    RefusalPlugin(RefusalSentences sentences) {
+    RefusalPlugin(EngineRefusals refusals, RefusalSentences sentences) {
+        this.refusals = refusals;
         this.sentences = sentences;
     }
 
@@ -29,7 +31,7 @@ class RefusalPlugin extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> outermost(
             ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> others) {
         List<CommandInterceptor> interceptors = new ArrayList<>();
-        interceptors.add(new RefusalInterceptor(sentences, engine.getIdentityService()));
+        interceptors.add(new RefusalInterceptor(refusals, sentences, engine));
         if (others != null) {
             interceptors.addAll(others);
         }

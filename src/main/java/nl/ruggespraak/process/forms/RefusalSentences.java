@@ -27,12 +27,17 @@ class RefusalSentences {
 
     /** One sentence per problem, in their order, each on one line. */
     List<String> of(Refusal refusal, @Nullable String reader) {
-        Locale language = Optional.ofNullable(reader)
-                .flatMap(people::find)
-                .map(Person::language)
-                .orElse(installation);
+        Locale language = language(reader);
         return refusal.problems().stream()
                 .map(problem -> problem.sentenceOfRow(messages, language))
                 .toList();
+    }
+
+    /** The language of the person; of the installation, when nobody is there. */
+    Locale language(@Nullable String reader) {
+        return Optional.ofNullable(reader)
+                .flatMap(people::find)
+                .map(Person::language)
+                .orElse(installation);
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -26,7 +27,7 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets people send the fields of their forms and messages, and no other variable. The engine would take any, into the process itself: whose organisation it is, who
- * decides, when it ends. For the same reason only the two messages of a chair may be sent, and nothing is started in its middle.
+ * decides, when it ends. For the same reason only the two messages of a chair may be sent, and nothing is started in its middle. Comments come only from whoever may work the task.
  */
 class SentFields extends CommandInterceptor {
 
@@ -65,6 +66,9 @@ class SentFields extends CommandInterceptor {
         if (command instanceof SubmitTaskFormCmd) {
             return next.execute(checked(command, variables(command, "properties")));
         }
+        if (command instanceof AddCommentCmd) {
+            return next.execute(byWhoeverWorksIt(command));
+        }
         if (command instanceof SubmitStartFormCmd) {
             refuseOthers(variables(command, "variables"), OF_A_PLAN);
         } else if (command instanceof StartProcessInstanceCmd) {
@@ -94,6 +98,22 @@ class SentFields extends CommandInterceptor {
                 refuseOthers(sent, fields(context, field(command, "taskId", String.class)));
             }
             return command.execute(context);
+        };
+    }
+
+    /** The engine lets everybody comment who may read, and beside any process instance. */
+    private static <T> Command<T> byWhoeverWorksIt(Command<T> comment) {
+        return context -> {
+            String id = field(comment, "taskId", String.class);
+            TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
+            String instance = field(comment, "processInstanceId", String.class);
+            if (task == null || instance != null && !instance.equals(task.getProcessInstanceId())) {
+                throw new AuthorizationException("A comment belongs to an open task of one's own.");
+            }
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+            return comment.execute(context);
         };
     }
 

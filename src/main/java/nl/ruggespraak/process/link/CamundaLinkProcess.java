@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.ruggespraak.link.LinkProcess;
 import nl.ruggespraak.link.PersonalLink;
-import nl.ruggespraak.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -17,6 +15,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Completes the task that stands in the person's task list, as that person, with the fields that its form sends. */
@@ -42,13 +41,28 @@ class CamundaLinkProcess implements LinkProcess {
             if (waiting == null) {
                 return false;
             }
-            try {
-                tasks.complete(waiting.getId(), variables(answer));
-            } catch (OptimisticLockingException somebodyWasFaster) {
-                throw Refusal.of("", "refusal.link.atOnce");
-            }
+            complete(waiting.getId(), variables(answer));
             return true;
         });
+    }
+
+    /** Whoever comes second may fail at anything, for half of what belongs to the task is gone already. */
+    private void complete(String task, VariableMap answer) {
+        try {
+            tasks.complete(task, answer);
+        } catch (RuntimeException e) {
+            throw isOver(task)
+                    ? new ConcurrencyFailureException("Task %s was answered meanwhile".formatted(task), e)
+                    : e;
+        }
+    }
+
+    private boolean isOver(String task) {
+        try {
+            return tasks.createTaskQuery().taskId(task).count() == 0;
+        } catch (RuntimeException transactionIsOver) {
+            return false;
+        }
     }
 
     private static VariableMap variables(Map<String, Object> answer) {

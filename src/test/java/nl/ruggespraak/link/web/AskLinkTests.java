@@ -197,7 +197,7 @@ class AskLinkTests {
 
         for (HttpResponse<String> answer :
                 List.of(stranger.get(link), stranger.post(link, "nothingToAsk=true&do=send"))) {
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(answer.request().method().equals("GET") ? 200 : 409);
             assertThat(answer.body())
                     .contains("This is answered already", "You answered on", "marieke.vandijk@lnv.example.org");
         }

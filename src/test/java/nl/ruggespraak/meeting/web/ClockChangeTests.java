@@ -51,9 +51,7 @@ class ClockChangeTests {
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> fixture.planned(plan));
 
-        assertThat(refusal.problems())
-                .extracting(Problem::message)
-                .containsExactly("refusal." + field + "." + how);
+        assertThat(refusal.problems()).extracting(Problem::message).containsExactly("refusal." + field + "." + how);
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@
       if (!answer) {
         return;
       }
-      if (answer.status !== 400) {
+      if ([400, 404, 409].indexOf(answer.status) < 0) {
         $scope.sentences = [{sentence: $scope.words.failed, path: ''}];
         return;
       }
