@@ -64,6 +64,8 @@ update ruggespraak.person set language = case when dutch or organisation = 'meie
 insert into ruggespraak.person_role (person, role)
 select key, upper(replace(regexp_replace(substr(key, length(organisation) + 2), '-[0-9]+$', ''), '-', '_'))
 from ruggespraak.person where organisation is not null
-union all values ('chair', 'CHAIR'), ('admin', 'ADMINISTRATOR');
+union all values ('admin', 'ADMINISTRATOR');
+
+insert into ruggespraak.network_chair (network, person) values ('sam', 'chair');
 end
 $$;

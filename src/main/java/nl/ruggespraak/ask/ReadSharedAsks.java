@@ -14,7 +14,7 @@ import nl.ruggespraak.people.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members bring to a meeting: for the chair, and for the representatives of the network's member organisations. */
+/** What members bring to a meeting: for the chairs of its network, and for the representatives of the network's member organisations. */
 @Component
 public class ReadSharedAsks {
 
@@ -79,7 +79,7 @@ public class ReadSharedAsks {
 
     private boolean takesPartIn(String network, Person person, boolean represents) {
         return person.active()
-                && (person.is(Role.CHAIR)
+                && (person.leads().contains(network)
                         || (represents || person.is(Role.REPRESENTATIVE))
                                 && people.members(network).stream()
                                         .anyMatch(member -> member.key().equals(person.organisation())));

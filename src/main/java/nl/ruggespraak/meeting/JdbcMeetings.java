@@ -61,14 +61,15 @@ class JdbcMeetings implements Meetings {
                 .single();
     }
 
-    /** The meetings that begin last, but for the first so many: all, or those that an organisation takes part in, or that a person represents it at. */
+    /** The meetings that begin last, but for the first so many: all, or those that a person leads, represents an organisation at, or whose organisation takes part. */
     List<Meeting> newest(ReadMeetings.Reader reader, int skip, int most) {
         return jdbc.sql(MEETING + """
-                                where :all or exists (select 1 from ruggespraak.meeting_cycle c where c.meeting = m.key
+                                where :all or m.network = any(:networks) or exists (select 1 from ruggespraak.meeting_cycle c where c.meeting = m.key
                                     and (c.representative = :person or c.organisation = :organisation::text))
                                 order by m.starts_at desc, m.key limit :most offset :skip
                                 """)
-                .param("all", reader.leads())
+                .param("all", reader.administers())
+                .param("networks", reader.networks().toArray(String[]::new))
                 .param("person", reader.person())
                 .param("organisation", reader.organisation())
                 .param("most", most)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A chair plans a network meeting. */
+/** A chair plans a meeting of the network that the chair leads. */
 @Component
 public class PlanMeeting {
 
@@ -57,7 +57,7 @@ public class PlanMeeting {
     /**
      * Checks the plan and keeps the meeting.
      *
-     * @param by key of the chair
+     * @param by key of a chair of the network, or of an administrator
      * @throws Refusal when anything in the plan cannot be; nothing is kept then
      */
     @Transactional
@@ -71,7 +71,12 @@ public class PlanMeeting {
         String region = plain.text("region", plan.region(), Catalogue.LONGEST_NAME);
         Optional<Network> network = Optional.ofNullable(plan.network()).flatMap(people::network);
         plain.require(network.isPresent(), "network", "unknown");
-        network.ifPresent(known -> {
+        boolean leads = network.isPresent()
+                && people.find(by)
+                        .filter(person -> person.leads(network.get().key()))
+                        .isPresent();
+        plain.require(network.isEmpty() || leads, "network", "notLed");
+        network.filter(known -> leads).ifPresent(known -> {
             plain.require(isMember(known, plan.host()), "host", "unknown", known.name());
             times.check(plain, plan.startsAt(), plan.endsAt(), known.zone());
         });

@@ -6,20 +6,29 @@ import nl.ruggespraak.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The chair publishes what a meeting brought. */
+/** A chair of the network publishes what a meeting brought. */
 @Component
 public class PublishResults {
 
     private final JdbcMeetings meetings;
+    private final ChairOfMeeting chair;
     private final AuditTrail audit;
 
-    PublishResults(JdbcMeetings meetings, AuditTrail audit) {
+    PublishResults(JdbcMeetings meetings, ChairOfMeeting chair, AuditTrail audit) {
         this.meetings = meetings;
+        this.chair = chair;
         this.audit = audit;
     }
 
+    /**
+     * Publishes them.
+     *
+     * @param by key of the person who does it
+     * @throws Refusal when that person does not lead the meeting's network, or the meeting is off or published
+     */
     @Transactional
-    public void publish(String meeting) {
+    public void publish(String meeting, String by) {
+        chair.refuseOthers(meeting, by);
         if (!meetings.move(meeting, MeetingStatus.PLANNED, MeetingStatus.PUBLISHED)) {
             throw Refusal.of("meeting", "refusal.meeting.notPlanned");
         }

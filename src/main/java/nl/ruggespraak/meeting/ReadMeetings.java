@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody may see of the network's meetings: the chair and administrators each organisation's part, representatives and managers their
+ * What somebody may see of the networks' meetings: a network's chairs and administrators each organisation's part, representatives and managers their
  * own organisation's, and whoever took over from a representative that of this one meeting.
  */
 @Component
@@ -29,11 +29,12 @@ public class ReadMeetings {
     /** Somebody who reads. */
     public Reader reader(String person, Set<Role> roles) {
         boolean member = roles.contains(Role.REPRESENTATIVE) || roles.contains(Role.MANAGER);
+        Optional<Person> found = people.find(person);
         return new Reader(
                 person,
-                roles.contains(Role.CHAIR) || roles.contains(Role.ADMINISTRATOR),
+                found.map(Person::leads).orElse(Set.of()),
                 roles.contains(Role.ADMINISTRATOR),
-                member ? people.find(person).map(Person::organisation).orElse(null) : null);
+                member ? found.map(Person::organisation).orElse(null) : null);
     }
 
     /** The meetings of which this person may see something, the newest first. */
@@ -49,8 +50,9 @@ public class ReadMeetings {
                     .filter(cycle -> cycle.organisation().equals(reader.organisation())
                             || cycle.representative().equals(reader.person()))
                     .findFirst();
-            return reader.leads() || own.isPresent()
-                    ? Optional.of(new Seen(meeting, reader.leads() ? cycles : List.of(), own.orElse(null)))
+            boolean leads = reader.leads(meeting);
+            return leads || own.isPresent()
+                    ? Optional.of(new Seen(meeting, leads ? cycles : List.of(), own.orElse(null)))
                     : Optional.empty();
         });
     }
@@ -62,15 +64,21 @@ public class ReadMeetings {
 
     /**
      * @param person key
-     * @param leads whether the person sees every organisation's part, and moves meetings and calls them off
-     * @param administers whether the person hands over any organisation's part
+     * @param networks keys of those that the person leads as chair
+     * @param administers whether the person leads every network, and hands over any organisation's part
      * @param organisation key of the organisation whose part the person sees at each meeting; null when there is none
      */
     public record Reader(
             String person,
-            boolean leads,
+            Set<String> networks,
             boolean administers,
-            @Nullable String organisation) {}
+            @Nullable String organisation) {
+
+        /** Whether the person sees every organisation's part of a meeting, and may move it and call it off. */
+        public boolean leads(Meeting meeting) {
+            return administers || networks.contains(meeting.network());
+        }
+    }
 
     /**
      * @param cycles what may be seen of all organisations

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -18,27 +19,27 @@ class Attendees {
 
     private final Meetings meetings;
     private final People people;
+    private final ChairOfMeeting chair;
 
-    Attendees(Meetings meetings, People people) {
+    Attendees(Meetings meetings, People people, ChairOfMeeting chair) {
         this.meetings = meetings;
         this.people = people;
+        this.chair = chair;
     }
 
     Going to(Meeting meeting) {
         List<MeetingCycle> cycles = meetings.cycles(meeting.key());
         Map<String, Person> persons = people.all(
-                Stream.concat(Stream.of(meeting.plannedBy()), cycles.stream().map(MeetingCycle::representative))
-                        .distinct()
-                        .toList());
+                cycles.stream().map(MeetingCycle::representative).distinct().toList());
         return new Going(
-                requireNonNull(persons.get(meeting.plannedBy())),
+                chair.of(meeting),
                 cycles.stream()
                         .map(cycle ->
                                 new Representative(cycle.key(), requireNonNull(persons.get(cycle.representative()))))
                         .toList());
     }
 
-    /** The chair who has planned the meeting, and each organisation's representative. */
+    /** The chair of the meeting, and each organisation's representative. */
     record Going(Person chair, List<Representative> representatives) {
 
         /** All of them, each once. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
@@ -24,12 +24,15 @@ public class NetworkResultsNotice {
     private final Meetings meetings;
     private final Evaluations evaluations;
     private final People people;
+    private final ChairOfMeeting chairOfMeeting;
 
-    NetworkResultsNotice(Letters letters, Meetings meetings, Evaluations evaluations, People people) {
+    NetworkResultsNotice(
+            Letters letters, Meetings meetings, Evaluations evaluations, People people, ChairOfMeeting chairOfMeeting) {
         this.letters = letters;
         this.meetings = meetings;
         this.evaluations = evaluations;
         this.people = people;
+        this.chairOfMeeting = chairOfMeeting;
     }
 
     /** Posts it to each representative, with the figures of the own organisation, and to the chair, once for each meeting. */
@@ -39,10 +42,9 @@ public class NetworkResultsNotice {
         List<MeetingCycle> cycles = meetings.cycles(meetingKey);
         Map<String, Evaluation> evaluations =
                 this.evaluations.of(cycles.stream().map(MeetingCycle::key).toList());
-        Map<String, Person> persons = people.all(
-                Stream.concat(cycles.stream().map(MeetingCycle::representative), Stream.of(meeting.plannedBy()))
-                        .toList());
-        Person chair = persons.get(meeting.plannedBy());
+        Map<String, Person> persons =
+                people.all(cycles.stream().map(MeetingCycle::representative).toList());
+        Person chair = chairOfMeeting.of(meeting);
         List<Letter> written = new ArrayList<>();
         for (MeetingCycle cycle : cycles) {
             Person representative = persons.get(cycle.representative());
@@ -52,18 +54,16 @@ public class NetworkResultsNotice {
                         .of(cycle.key()));
             }
         }
-        if (chair != null) {
+        if (chair.leads(meeting.network())) {
             written.add(write(meeting, evaluations.values(), null, chair, chair));
         }
         letters.post(written);
     }
 
     private Letter write(
-            Meeting meeting, Collection<Evaluation> all, @Nullable Evaluation own, Person to, @Nullable Person chair) {
-        Letter letter = letters.begin("network-results", meeting.key(), to, meeting);
-        if (chair != null) {
-            letter.from(chair);
-        }
+            Meeting meeting, Collection<Evaluation> all, @Nullable Evaluation own, Person to, Person chair) {
+        Letter letter =
+                letters.begin("network-results", meeting.key(), to, meeting).from(chair);
         letter.subject(meeting.title(), letter.meetingDay())
                 .say("opening", meeting.title(), letter.meetingDay(), all.size())
                 .fact("asksCarried", all.stream().mapToInt(Evaluation::carried).sum())

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.ruggespraak.ask.AskCounts;
 import nl.ruggespraak.ask.Asks;
 import nl.ruggespraak.calendar.CalendarEntry;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.meeting.CycleStatus;
 import nl.ruggespraak.meeting.Handover;
 import nl.ruggespraak.meeting.Meeting;
@@ -33,6 +34,7 @@ public class SubstituteNotice {
     private final Asks asks;
     private final Names names;
     private final People people;
+    private final ChairOfMeeting chair;
     private final Clock clock;
 
     SubstituteNotice(
@@ -44,6 +46,7 @@ public class SubstituteNotice {
             Asks asks,
             Names names,
             People people,
+            ChairOfMeeting chair,
             Clock clock) {
         this.letters = letters;
         this.briefing = briefing;
@@ -53,6 +56,7 @@ public class SubstituteNotice {
         this.asks = asks;
         this.names = names;
         this.people = people;
+        this.chair = chair;
         this.clock = clock;
     }
 
@@ -65,7 +69,7 @@ public class SubstituteNotice {
         Person substitute = people.get(handover.to());
         Appointment appointment = appointments.meeting(meeting);
         CalendarEntry given = calendars
-                .give(appointment, people.get(meeting.plannedBy()), List.of(substitute))
+                .give(appointment, chair.of(meeting), List.of(substitute))
                 .get(substitute.key());
         letters.post(List.of(toSubstitute(handed, meeting, former, substitute, handover.left())
                 .enclose(given)));

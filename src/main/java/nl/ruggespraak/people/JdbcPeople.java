@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class JdbcPeople implements People {
 
     private static final String PERSON = """
-            select p.*, array(select r.role from ruggespraak.person_role r where r.person = p.key order by r.role) as roles
+            select p.*, array(select distinct r.role from ruggespraak.held_role r where r.person = p.key order by r.role) as roles,
+                array(select c.network from ruggespraak.network_chair c where c.person = p.key order by c.network) as leads
             from ruggespraak.person p
             """;
 
@@ -54,7 +56,7 @@ class JdbcPeople implements People {
     public List<Person> of(String organisation, Collection<Role> roles) {
         return jdbc.sql(PERSON + """
                                 where p.organisation = :organisation and p.active and exists (
-                                    select 1 from ruggespraak.person_role r where r.person = p.key and r.role = any(:roles))
+                                    select 1 from ruggespraak.held_role r where r.person = p.key and r.role = any(:roles))
                                 order by p.key
                                 """)
                 .param("organisation", organisation)
@@ -67,10 +69,21 @@ class JdbcPeople implements People {
     public List<Person> with(Role role) {
         return jdbc.sql(PERSON + """
                                 where p.active and exists (
-                                    select 1 from ruggespraak.person_role r where r.person = p.key and r.role = :role)
+                                    select 1 from ruggespraak.held_role r where r.person = p.key and r.role = :role)
                                 order by p.key
                                 """)
                 .param("role", role.name())
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
+    public List<Person> chairs(String network) {
+        return jdbc.sql(PERSON + """
+                                join ruggespraak.network_chair l on l.person = p.key and l.network = :network
+                                where p.active order by p.key
+                                """)
+                .param("network", network)
                 .query(JdbcPeople::person)
                 .list();
     }
@@ -175,6 +188,7 @@ class JdbcPeople implements People {
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("deputy"),
                 row.getBoolean("active"),
-                roles);
+                roles,
+                new LinkedHashSet<>(List.of((String[]) row.getArray("leads").getArray())));
     }
 }

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.ruggespraak.shared.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,8 +42,8 @@ class JdbcPeopleImports {
                         case when p.language is distinct from l.language then 'language' end,
                         case when p.deputy is distinct from l.deputy then 'deputy' end,
                         case when p.active is distinct from l.active then 'active' end], null) as fields,
-                    array(select unnest(l.roles) except select role from ruggespraak.person_role where person = l.person order by 1) as granted,
-                    array(select role from ruggespraak.person_role where person = l.person except select unnest(l.roles) order by 1) as ended
+                    array(select unnest(l.roles) except select name from ruggespraak.held_role where person = l.person order by 1) as granted,
+                    array(select name from ruggespraak.held_role where person = l.person except select unnest(l.roles) order by 1) as ended
                 from ruggespraak.people_import_line l left join ruggespraak.person p on p.key = l.person
                 where l.import = :import and l.person is not null)
             """;
@@ -101,7 +101,7 @@ class JdbcPeopleImports {
         row.setArray(
                 14,
                 connection.createArrayOf(
-                        "text", line.roles().stream().map(Role::name).toArray()));
+                        "text", line.roles().stream().map(HeldRole::name).toArray()));
         row.setObject(15, line.active());
     }
 
@@ -168,7 +168,9 @@ class JdbcPeopleImports {
                             where l.organisation_name <> l.first
                             union all
                             select l.line, 'refusal.line.networkUnknown', array[l.network]
-                            from line l left join ruggespraak.network k on k.key = l.network
+                            from (select line, network from line
+                                union select line, split_part(role, '@', 2) from line cross join unnest(roles) as r (role) where role like 'CHAIR@%') l
+                            left join ruggespraak.network k on k.key = l.network
                             left join (select distinct network from line where network_name is not null) n on n.network = l.network
                             where l.network is not null and k.key is null and n.network is null
                             union all
@@ -255,9 +257,9 @@ class JdbcPeopleImports {
                 .list();
     }
 
-    private static List<Role> roles(ResultSet row, String column) throws SQLException {
+    private static List<HeldRole> roles(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(Role::valueOf)
+                .map(HeldRole::of)
                 .toList();
     }
 
@@ -342,10 +344,21 @@ class JdbcPeopleImports {
         jdbc.sql("""
                         insert into ruggespraak.person_role (person, role)
                         select l.person, r.role from ruggespraak.people_import_line l cross join unnest(l.roles) as r (role)
-                        where l.import = :import and l.person is not null
+                        where l.import = :import and l.person is not null and r.role not like 'CHAIR@%'
                         on conflict do nothing
                         """).params(parameters).update();
-        jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role").update();
+        jdbc.sql("""
+                        delete from ruggespraak.network_chair c using ruggespraak.people_import_line l
+                        where l.import = :import and c.person = l.person and not 'CHAIR@' || c.network = any(l.roles)
+                        """).params(parameters).update();
+        jdbc.sql("""
+                        insert into ruggespraak.network_chair (network, person)
+                        select split_part(r.role, '@', 2), l.person from ruggespraak.people_import_line l cross join unnest(l.roles) as r (role)
+                        where l.import = :import and l.person is not null and r.role like 'CHAIR@%'
+                        on conflict do nothing
+                        """).params(parameters).update();
+        jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role, ruggespraak.network_chair")
+                .update();
     }
 
     /**
@@ -393,7 +406,10 @@ class JdbcPeopleImports {
                 .update();
     }
 
-    /** Every organisation once for each network that it is a member of, and then all persons but those who were erased, so that each line reads by itself. */
+    /**
+     * Every organisation once for each network that it is a member of, and then all persons but those who were erased, so that each line reads by itself.
+     * A chair stands beside the network, unless that would make the chair's own organisation its member; then the role names it.
+     */
     Stream<PersonLine> everything() {
         return jdbc.sql("""
                         select n.key as network, n.name as network_name, o.key as organisation, o.name as organisation_name,
@@ -402,16 +418,18 @@ class JdbcPeopleImports {
                         from ruggespraak.organisation o
                         left join ruggespraak.membership m on m.organisation = o.key left join ruggespraak.network n on n.key = m.network
                         union all
-                        select null, null, p.organisation, null, p.key, p.first_name, p.last_name, p.email, p.phone, p.language, p.deputy,
-                            array(select r.role from ruggespraak.person_role r where r.person = p.key order by r.role), p.active
+                        select (select min(c.network) from ruggespraak.network_chair c
+                                left join ruggespraak.membership m on m.network = c.network and m.organisation = p.organisation
+                                where c.person = p.key and (p.organisation is null or m.network is not null)),
+                            null, p.organisation, null, p.key, p.first_name, p.last_name, p.email, p.phone, p.language, p.deputy,
+                            array(select r.name from ruggespraak.held_role r where r.person = p.key order by r.name), p.active
                         from ruggespraak.person p where p.active or p.email <> ''
                         order by key nulls first, organisation, network
                         """).query(JdbcPeopleImports::line).stream();
     }
 
     private static PersonLine line(ResultSet row, int index) throws SQLException {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(roles(row, "roles"));
+        Set<HeldRole> roles = new TreeSet<>(roles(row, "roles"));
         return new PersonLine(
                 index + 2,
                 row.getString("network"),

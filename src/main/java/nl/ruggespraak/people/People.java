@@ -25,6 +25,9 @@ public interface People {
     /** The active persons with this role, of whatever organisation, by key. */
     List<Person> with(Role role);
 
+    /** The active chairs of a network, by key. */
+    List<Person> chairs(String network);
+
     /** The active persons of an organisation with this mail address, in whatever case, by key. */
     List<Person> withAddress(String organisation, String email);
 

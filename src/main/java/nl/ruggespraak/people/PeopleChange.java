@@ -16,8 +16,8 @@ public record PeopleChange(
         String name,
         @Nullable String organisation,
         List<String> fields,
-        List<Role> granted,
-        List<Role> ended) {
+        List<HeldRole> granted,
+        List<HeldRole> ended) {
 
     /** What happens. */
     public enum Kind {

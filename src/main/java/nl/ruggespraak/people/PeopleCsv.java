@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organisations, persons and roles as {@link CsvText}, with headings in English or Dutch, in any order.
+ * Organisations, persons and roles as {@link CsvText}, with headings in English or Dutch, in any order. A chair is one of the network in the same line, or of the
+ * one that is named with the role: {@code chair@sam}.
  */
 final class PeopleCsv {
 
@@ -40,6 +42,10 @@ final class PeopleCsv {
             "directeur", Role.DIRECTOR,
             "afdelingshoofd", Role.DEPARTMENT_HEAD,
             "beheerder", Role.ADMINISTRATOR);
+
+    private static final String NETWORK_KEY = "[a-z][a-z0-9-]{1,39}";
+
+    private static final Map<String, Role> ROLES = roles();
 
     private static final Map<String, Boolean> YES_OR_NO = Map.of(
             "yes", true, "ja", true, "true", true, "waar", true, "1", true, "no", false, "nee", false, "false", false,
@@ -68,7 +74,22 @@ final class PeopleCsv {
         if (lines.isEmpty()) {
             throw Refusal.of("file", "refusal.file.empty");
         }
-        return new Content(columns.keySet(), lines, problems);
+        return new Content(columns.keySet(), together(lines), problems);
+    }
+
+    /** Who is chair of several networks may be on a line for each of them; the first is the person's, with all that the others add. */
+    private static List<PersonLine> together(List<PersonLine> lines) {
+        Map<String, Integer> places = new HashMap<>();
+        List<PersonLine> together = new ArrayList<>(lines);
+        for (int place = 0; place < lines.size(); place++) {
+            PersonLine line = lines.get(place);
+            Integer first = line.person() == null ? null : places.putIfAbsent(line.person(), place);
+            if (first != null && line.leads() && line.saysTheSameAs(lines.get(first))) {
+                together.set(first, together.get(first).with(line.roles()));
+                together.set(place, line.withoutPerson());
+            }
+        }
+        return together;
     }
 
     private static Map<PeopleColumn, Integer> columns(CSVRecord headings) {
@@ -113,14 +134,30 @@ final class PeopleCsv {
                     SpreadsheetCell.harmless(line.phone()),
                     line.language(),
                     line.deputy(),
-                    line.roles().stream().map(PeopleCsv::word).collect(Collectors.joining(" ")),
+                    line.roles().stream()
+                            .sorted()
+                            .map(held -> word(held, line.network()))
+                            .collect(Collectors.joining(" ")),
                     line.person() == null ? null : Boolean.FALSE.equals(line.active()) ? "no" : "yes");
         }
         printer.flush();
     }
 
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new HashMap<>(DUTCH_ROLES);
+        for (Role role : Role.values()) {
+            roles.put(word(role), role);
+        }
+        return roles;
+    }
+
     private static String word(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String word(HeldRole held, @Nullable String network) {
+        String role = word(held.role());
+        return held.network() == null || held.network().equals(network) ? role : role + "@" + held.network();
     }
 
     private static String shortened(String text) {
@@ -143,9 +180,10 @@ final class PeopleCsv {
                 require(text(PeopleColumn.FIRST_NAME, 100) != null, "nameMissing");
                 require(text(PeopleColumn.LAST_NAME, 100) != null, "nameMissing");
             }
+            String network = key(PeopleColumn.NETWORK, NETWORK_KEY);
             return new PersonLine(
                     number,
-                    key(PeopleColumn.NETWORK, "[a-z][a-z0-9-]{1,39}"),
+                    network,
                     text(PeopleColumn.NETWORK_NAME, 200),
                     organisation,
                     text(PeopleColumn.ORGANISATION_NAME, 200),
@@ -156,7 +194,7 @@ final class PeopleCsv {
                     text(PeopleColumn.PHONE, 50),
                     language(),
                     key(PeopleColumn.DEPUTY, "[a-z0-9][a-z0-9._-]{1,63}"),
-                    roles(),
+                    roles(network),
                     active());
         }
 
@@ -198,29 +236,31 @@ final class PeopleCsv {
             return tag;
         }
 
-        private Set<Role> roles() {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            String words = text(PeopleColumn.ROLES, 300);
+        private Set<HeldRole> roles(@Nullable String network) {
+            Set<HeldRole> roles = new TreeSet<>();
+            String words = text(PeopleColumn.ROLES, 1_000);
             if (words != null) {
                 for (String word : words.split("[\\s,;|+/]+")) {
-                    role(word, roles);
+                    role(word, network, roles);
                 }
             }
             return roles;
         }
 
-        private void role(String word, Set<Role> roles) {
-            String name = word.toLowerCase(Locale.ROOT);
-            Role dutch = DUTCH_ROLES.get(name);
-            if (dutch != null) {
-                roles.add(dutch);
-                return;
-            }
-            boolean known =
-                    Arrays.stream(Role.values()).anyMatch(role -> word(role).equals(name.replace('_', '-')));
-            require(known, "roleUnknown", shortened(word));
-            if (known) {
-                roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+        private void role(String word, @Nullable String network, Set<HeldRole> roles) {
+            String[] parts = word.toLowerCase(Locale.ROOT).split("@", 2);
+            Role role = ROLES.get(parts[0].replace('_', '-'));
+            String named = parts.length == 2 ? parts[1] : null;
+            if (role == null || named != null && (role != Role.CHAIR || !named.matches(NETWORK_KEY))) {
+                require(false, "roleUnknown", shortened(word));
+            } else if (role != Role.CHAIR) {
+                roles.add(new HeldRole(role, null));
+            } else if (named != null) {
+                roles.add(HeldRole.chairOf(named));
+            } else if (network != null) {
+                roles.add(HeldRole.chairOf(network));
+            } else {
+                require(false, "chairOfNothing");
             }
         }
 

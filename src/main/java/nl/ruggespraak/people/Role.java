@@ -19,4 +19,9 @@ public enum Role {
     public String group() {
         return group;
     }
+
+    /** The group of those who have this role in one network, e.g. {@code chairs-sam}. */
+    public String groupOf(String network) {
+        return group + "-" + network;
+    }
 }

@@ -41,6 +41,7 @@ class JdbcColleagues {
                 .update();
         update("update ruggespraak.person set deputy = null where deputy = :other", person, key);
         update("delete from ruggespraak.person_role where person = :other", person, key);
+        update("delete from ruggespraak.network_chair where person = :other", person, key);
         jdbc.sql("update ruggespraak.name_release set ended_at = :at where counterpart = :key and ended_at is null")
                 .param("key", key)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package nl.ruggespraak.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ public class SignedIn {
 
     SignedIn(IdentityService identity) {
         this.identity = identity;
+    }
+
+    /** Key of the person; nothing when the engine works by itself. */
+    public Optional<String> find() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /** Key of the person; work that people do cannot be done by nobody. */

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.JdbcRoles;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
-import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.site.RefusedElsewhere.Reason;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
@@ -49,8 +50,12 @@ class AdmitPerson {
         if (!provider.admits(organisation, person, person.roles())) {
             throw new RefusedElsewhere(Reason.PASSWORD_ONLY);
         }
-        Set<Role> roles = provider.roles(person, claims).orElseThrow(() -> new RefusedElsewhere(Reason.NO_ROLES_SAID));
-        if (!roles.equals(person.roles())) {
+        Set<HeldRole> roles =
+                provider.roles(person, claims).orElseThrow(() -> new RefusedElsewhere(Reason.NO_ROLES_SAID)).stream()
+                        .filter(role -> role.network() == null
+                                || people.network(role.network()).isPresent())
+                        .collect(Collectors.toSet());
+        if (!roles.equals(person.heldRoles())) {
             personRoles.replace(person.key(), roles);
             audit.record(
                     Action.ROLES_TAKEN_OVER,

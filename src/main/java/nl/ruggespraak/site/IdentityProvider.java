@@ -3,12 +3,15 @@ package nl.ruggespraak.site;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organisations which organisation a value of that claim means
  * @param personClaim the claim that holds the key of a person; {@code email} holds the address instead, if verified
  * @param rolesClaim the claim that holds text or texts, which {@code roles} turns into roles
- * @param roles which roles a value of that claim brings; without any, our tables alone say who has which role
+ * @param roles which roles a value of that claim brings, a chair's with its network; without any, our tables alone say who has which role
  */
 record IdentityProvider(
         @DefaultValue("") String organisation,
@@ -30,7 +33,7 @@ record IdentityProvider(
         @DefaultValue Map<String, String> organisations,
         @DefaultValue("preferred_username") String personClaim,
         @DefaultValue("groups") String rolesClaim,
-        @DefaultValue Map<String, Set<Role>> roles)
+        @DefaultValue Map<String, Set<HeldRole>> roles)
         implements Serializable {
 
     /** Those who have one of these act for more than their organisation. */
@@ -58,22 +61,23 @@ record IdentityProvider(
 
     /** Whether a person with these roles may come in by it: of the organisation that it speaks of, and with no role above organisations that it was not trusted with. */
     boolean admits(String organisation, Person person, Set<Role> held) {
+        Set<HeldRole> trusted = trustedWith();
         return person.active()
                 && organisation.equals(person.organisation())
-                && held.stream().filter(ABOVE_ORGANISATIONS::contains).allMatch(trustedWith()::contains);
+                && held.stream()
+                        .filter(ABOVE_ORGANISATIONS::contains)
+                        .allMatch(role -> trusted.stream().anyMatch(each -> each.role() == role))
+                && person.leads().stream().map(HeldRole::chairOf).allMatch(trusted::contains);
     }
 
     /** The roles that its word decides on; none when there is no mapping. */
-    Set<Role> trustedWith() {
-        Set<Role> trusted = EnumSet.noneOf(Role.class);
-        roles.values().forEach(trusted::addAll);
-        return trusted;
+    Set<HeldRole> trustedWith() {
+        return roles.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** The roles that somebody has after it has spoken; nothing when it said nothing about roles, though it should have. */
-    Optional<Set<Role>> roles(Person person, Map<String, Object> claims) {
-        Set<Role> after = EnumSet.noneOf(Role.class);
-        after.addAll(person.roles());
+    Optional<Set<HeldRole>> roles(Person person, Map<String, Object> claims) {
+        Set<HeldRole> after = new HashSet<>(person.heldRoles());
         if (roles.isEmpty()) {
             return Optional.of(after);
         }

@@ -97,8 +97,8 @@ class ImportPeopleTests {
                                 "Anna Smit",
                                 "svb",
                                 List.of("first name"),
-                                List.of(Role.REPRESENTATIVE),
-                                List.of(Role.MANAGER)),
+                                List.of(HeldRole.of("REPRESENTATIVE")),
+                                List.of(HeldRole.of("MANAGER"))),
                         new PeopleChange(
                                 3,
                                 PeopleChange.Kind.LEAVES,
@@ -117,6 +117,77 @@ class ImportPeopleTests {
                 .containsExactlyInAnyOrder("advisers", "representatives");
     }
 
+    @Test
+    void makesAndEndsChairsOfNetworks() {
+        apply(check("""
+                ;rvo;Enterprise Agency;rvo-anne;Anne;Smit;anne@rvo.example.org;;adviser;
+                """));
+        jdbc.sql("insert into ruggespraak.network (key, name) values ('oost', 'Netwerk Oost')")
+                .update();
+        String both = """
+                sam;rvo;;rvo-anne;Anne;Smit;anne@rvo.example.org;;adviser chair;
+                oost;rvo;;rvo-anne;Anne;Smit;anne@rvo.example.org;;adviser chair;
+                """;
+
+        long id = check(both);
+        assertThat(importPeople.changes(id, 10))
+                .extracting(PeopleChange::granted)
+                .containsExactly(List.of(HeldRole.chairOf("oost"), HeldRole.chairOf("sam")));
+        apply(id);
+        assertThat(people.get("rvo-anne").leads()).containsExactlyInAnyOrder("sam", "oost");
+        assertThat(groups("rvo-anne")).containsExactlyInAnyOrder("advisers", "chairs", "chairs-sam", "chairs-oost");
+        assertThat(importPeople.preview(check(both)).changesNothing()).isTrue();
+
+        apply(check("oost;rvo;;rvo-anne;Anne;Smit;anne@rvo.example.org;;adviser chair;"));
+        assertThat(groups("rvo-anne")).containsExactlyInAnyOrder("advisers", "chairs", "chairs-oost");
+
+        apply(check(";rvo;;rvo-anne;Anne;Smit;anne@rvo.example.org;;adviser;"));
+        assertThat(groups("rvo-anne")).containsExactly("advisers");
+        jdbc.sql("delete from ruggespraak.membership where organisation = 'rvo'")
+                .update();
+        jdbc.sql("delete from ruggespraak.network where key = 'oost'").update();
+    }
+
+    private List<String> groups(String person) {
+        return identity.createGroupQuery().groupMember(person).list().stream()
+                .map(group -> group.getId())
+                .toList();
+    }
+
+    @Test
+    void readsBackChairsOfSeveralNetworksAndOfOnesThatTheirOrganisationIsNoMemberOf() throws Exception {
+        jdbc.sql("insert into ruggespraak.network (key, name) values ('west', 'Netwerk West')")
+                .update();
+        apply(check("""
+                sam;wur;University;;;;;;;
+                ;wur;;wur-anne;Anne;Smit;anne@wur.example.org;;adviser chair@west;
+                ;wur;;wur-bo;Bo;Baas;bo@wur.example.org;;chair@west chair@sam;
+                ;;;wur-cor;Cor;Baas;cor@wur.example.org;;chair@west chair@sam;
+                """));
+
+        assertThat(people.members("west")).isEmpty();
+        StringBuilder file = new StringBuilder();
+        exportPeople.write(file);
+        assertThat(file)
+                .contains(
+                        "\n;;wur;;wur-anne;Anne;Smit;anne@wur.example.org;;en;;chair@west adviser;yes",
+                        "\nsam;;wur;;wur-bo;Bo;Baas;bo@wur.example.org;;en;;chair chair@west;yes",
+                        "\nsam;;;;wur-cor;Cor;Baas;cor@wur.example.org;;en;;chair chair@west;yes",
+                        "\nsam;;;;chair;Ellen;Janssen");
+        long id = importPeople.check("people.csv", file.toString().getBytes(StandardCharsets.UTF_8), "admin");
+        assertThat(importPeople.problems(id, 0, 10)).isEmpty();
+        assertThat(importPeople.preview(id).changesNothing()).isTrue();
+
+        apply(check("""
+                ;wur;;wur-anne;Anne;Smit;anne@wur.example.org;;;no
+                ;wur;;wur-bo;Bo;Baas;bo@wur.example.org;;;no
+                ;;;wur-cor;Cor;Baas;cor@wur.example.org;;;no
+                """));
+        jdbc.sql("delete from ruggespraak.membership where organisation = 'wur'")
+                .update();
+        jdbc.sql("delete from ruggespraak.network where key = 'west'").update();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -128,6 +199,8 @@ class ImportPeopleTests {
                 ";lnv;;p1;A;B;a@b.org;p1;adviser;                                               | ownDeputy",
                 ";;;admin;Arjan;de Wit;arjan.dewit@sam.example.org;;;                           | noAdministrator",
                 ";lnv;;p1;A;B;a@b.org;;adviser;\\n;lnv;;p1;A;B;a@b.org;;adviser;                | twice",
+                ";lnv;;p1;A;B;a@b.org;;chair;                                                   | chairOfNothing",
+                ";lnv;;p1;A;B;a@b.org;;chair@nonet;                                             | networkUnknown",
                 ";new1;One;p1;A;B;a@b.org;;adviser;\\n;new1;Two;p2;A;B;a@b.org;;adviser;        | organisationNamedTwice"
             })
     void appliesNothingWhileALineIsFaulty(String lines, String why) {

@@ -59,7 +59,7 @@ class PeopleCsvTests {
                         null,
                         "nl",
                         null,
-                        Set.of(Role.ADVISER, Role.MANAGER),
+                        Set.of(HeldRole.of("ADVISER"), HeldRole.of("MANAGER")),
                         true));
     }
 
@@ -105,6 +105,9 @@ class PeopleCsvTests {
                 "lnv;anne;Anne;Smit;anne@example.org;boss           | refusal.line.roleUnknown",
                 "lnv;Anne Smit;Anne;Smit;anne@example.org;adviser   | refusal.line.keyMalformed",
                 "Ministry!;anne;Anne;Smit;anne@example.org;adviser  | refusal.line.keyMalformed",
+                "lnv;anne;Anne;Smit;anne@example.org;adviser@sam    | refusal.line.roleUnknown",
+                "lnv;anne;Anne;Smit;anne@example.org;chair@         | refusal.line.roleUnknown",
+                "lnv;anne;Anne;Smit;anne@example.org;adviser chair  | refusal.line.chairOfNothing",
                 ";;Anne;Smit;anne@example.org;adviser               | refusal.line.nothing"
             })
     void tellsWhatIsWrongWithALine(String line, String why) {
@@ -113,6 +116,31 @@ class PeopleCsvTests {
         assertThat(content.problems())
                 .extracting(Problem::row, Problem::message)
                 .contains(org.assertj.core.groups.Tuple.tuple(2, why));
+    }
+
+    @Test
+    void takesAChairForOneOfTheNetworkOfTheLineOrOfThoseThatTheRoleNames() {
+        assertThat(read(CHAIRS
+                                + "sam;;ellen;Ellen;Janssen;ellen@example.org;chair\n"
+                                + "sam;lnv;anne;Anne;Smit;anne@example.org;adviseur voorzitter@noord Chair@zuid\n")
+                        .lines())
+                .extracting(PersonLine::roles)
+                .containsExactly(
+                        Set.of(HeldRole.chairOf("sam")),
+                        Set.of(HeldRole.of("ADVISER"), HeldRole.chairOf("noord"), HeldRole.chairOf("zuid")));
+    }
+
+    @Test
+    void putsTheLinesOfAChairOfSeveralNetworksTogether() {
+        PeopleCsv.Content content = read(CHAIRS
+                + "sam;lnv;anne;Anne;Smit;anne@example.org;chair adviser\n"
+                + "noord;lnv;anne;Anne;Smit;anne@example.org;adviser chair\n"
+                + "zuid;lnv;anne;Anna;Smit;anne@example.org;adviser chair\n");
+
+        assertThat(content.lines()).extracting(PersonLine::person).containsExactly("anne", null, "anne");
+        assertThat(content.lines()).extracting(PersonLine::network).containsExactly("sam", "noord", "zuid");
+        assertThat(content.lines().get(0).roles())
+                .containsExactlyInAnyOrder(HeldRole.of("ADVISER"), HeldRole.chairOf("sam"), HeldRole.chairOf("noord"));
     }
 
     @Test
@@ -166,15 +194,32 @@ class PeopleCsvTests {
                         "+31 70 555 0110",
                         "nl",
                         "joost",
-                        Set.of(Role.DEPARTMENT_HEAD),
-                        false));
+                        Set.of(HeldRole.of("DEPARTMENT_HEAD")),
+                        false),
+                new PersonLine(
+                        4,
+                        "sam",
+                        null,
+                        null,
+                        null,
+                        "ellen",
+                        "Ellen",
+                        "Janssen",
+                        "ellen@example.org",
+                        null,
+                        "nl",
+                        null,
+                        Set.of(HeldRole.chairOf("sam"), HeldRole.chairOf("noord")),
+                        true));
         StringBuilder file = new StringBuilder();
 
         PeopleCsv.write(lines.stream(), file);
 
-        assertThat(file).contains("'＝cmd()", "'+31 70 555 0110", "department-head");
+        assertThat(file).contains("'＝cmd()", "'+31 70 555 0110", "department-head", "chair@noord chair;yes");
         assertThat(read(file.toString()).lines()).isEqualTo(lines);
     }
+
+    private static final String CHAIRS = "network;organisation;person;first name;last name;email;roles\n";
 
     private static PeopleCsv.Content read(String file) {
         return PeopleCsv.read(file.getBytes(StandardCharsets.UTF_8), Addresses.usual());

@@ -3,7 +3,10 @@ package nl.ruggespraak.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.JdbcRoles;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
@@ -49,7 +52,7 @@ class AccountNowTests {
     @AfterEach
     void everythingIsAsItWas() {
         takesPart(true);
-        roles.replace(PERSON, Set.of(Role.MANAGER));
+        roles.replace(PERSON, Set.of(HeldRole.of("MANAGER")));
         identities.follow(PERSON);
     }
 
@@ -115,7 +118,8 @@ class AccountNowTests {
     }
 
     private void has(Role... held) {
-        roles.replace(PERSON, Set.of(held));
+        roles.replace(
+                PERSON, Stream.of(held).map(role -> new HeldRole(role, null)).collect(Collectors.toSet()));
         identities.follow(PERSON);
     }
 

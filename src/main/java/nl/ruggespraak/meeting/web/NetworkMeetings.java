@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The network's meetings: where each stands, and for the chair the forms to move one and to call one off. Both show first what will happen. */
+/** The networks' meetings: where each stands, and for its chairs the forms to move one and to call one off. Both show first what will happen. */
 @Controller
 @RequestMapping("/meetings")
 class NetworkMeetings {
@@ -101,7 +101,7 @@ class NetworkMeetings {
         model.addAttribute("meeting", meeting);
         model.addAttribute("when", when(meeting, language));
         model.addAttribute("host", people.organisation(meeting.host()).name());
-        model.addAttribute("leads", reader.leads());
+        model.addAttribute("leads", reader.leads(meeting));
         model.addAttribute("administers", reader.administers());
         model.addAttribute("open", open);
         model.addAttribute("parts", parts(seen.cycles()));
@@ -112,7 +112,7 @@ class NetworkMeetings {
         model.addAttribute("dates", PlannedDate.of(meeting.dates(), null, meeting.zone(), language, clock.instant()));
         model.addAttribute(
                 "readsAsks",
-                reader.leads() && request.isUserInRole(Role.CHAIR.name())
+                reader.networks().contains(meeting.network())
                         || request.isUserInRole(Role.REPRESENTATIVE.name())
                         || seen.own() != null && seen.own().representative().equals(reader.person()));
         if (!model.containsAttribute("typed")) {
@@ -263,7 +263,7 @@ class NetworkMeetings {
     private Meeting led(String key, HttpServletRequest request) {
         ReadMeetings.Reader reader = reader(request);
         Meeting meeting = seen(key, reader).meeting();
-        if (!reader.leads()) {
+        if (!reader.leads(meeting)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return meeting;

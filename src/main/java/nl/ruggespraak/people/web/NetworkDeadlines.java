@@ -1,5 +1,6 @@
 package nl.ruggespraak.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Role;
 import nl.ruggespraak.people.SetDeadlines;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets the chair choose how much time the network gives for everything. */
+/** Lets the chairs of a network choose how much time it gives for everything. To others the network does not exist. */
 @Controller
 @RequestMapping("/networks")
 class NetworkDeadlines {
@@ -44,8 +46,10 @@ class NetworkDeadlines {
 
     /** The network, or a choice where there are several. */
     @GetMapping
-    String choose(Model model) {
-        List<Network> networks = people.networks();
+    String choose(HttpServletRequest request, Model model) {
+        List<Network> networks = people.networks().stream()
+                .filter(network -> leads(network.key(), request))
+                .toList();
         if (networks.size() == 1) {
             return "redirect:/networks/" + networks.get(0).key();
         }
@@ -54,8 +58,12 @@ class NetworkDeadlines {
     }
 
     @GetMapping("/{key}")
-    String show(@PathVariable String key, @RequestParam(required = false) @Nullable String saved, Model model) {
-        Network network = network(key);
+    String show(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String saved,
+            HttpServletRequest request,
+            Model model) {
+        Network network = network(key, request);
         Map<String, String> typed = Arrays.stream(Deadline.values())
                 .collect(Collectors.toMap(
                         Deadline::name,
@@ -70,9 +78,10 @@ class NetworkDeadlines {
             @PathVariable String key,
             @RequestParam Map<String, String> typed,
             Locale language,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Network network = network(key);
+        Network network = network(key, request);
         Map<Deadline, @Nullable Long> chosen = new EnumMap<>(Deadline.class);
         for (Deadline deadline : Deadline.values()) {
             chosen.put(deadline, number(typed.get(deadline.name())));
@@ -100,8 +109,17 @@ class NetworkDeadlines {
         return "people/web/deadlines";
     }
 
-    private Network network(String key) {
-        return people.network(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private boolean leads(String network, HttpServletRequest request) {
+        return request.isUserInRole(Role.ADMINISTRATOR.name())
+                || people.find(request.getUserPrincipal().getName())
+                        .filter(person -> person.leads(network))
+                        .isPresent();
+    }
+
+    private Network network(String key, HttpServletRequest request) {
+        return people.network(key)
+                .filter(network -> leads(key, request))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static @Nullable Long number(@Nullable String typed) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.ask.AnnounceMeeting;
 import nl.ruggespraak.ask.StandardAnnouncement;
 import nl.ruggespraak.mail.Deliveries;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -19,12 +20,19 @@ class AnnounceMeetingForm implements FormContent {
     private final Meetings meetings;
     private final People people;
     private final Deliveries deliveries;
+    private final ChairOfMeeting chair;
 
-    AnnounceMeetingForm(StandardAnnouncement announcement, Meetings meetings, People people, Deliveries deliveries) {
+    AnnounceMeetingForm(
+            StandardAnnouncement announcement,
+            Meetings meetings,
+            People people,
+            Deliveries deliveries,
+            ChairOfMeeting chair) {
         this.announcement = announcement;
         this.meetings = meetings;
         this.people = people;
         this.deliveries = deliveries;
+        this.chair = chair;
     }
 
     @Override
@@ -34,7 +42,7 @@ class AnnounceMeetingForm implements FormContent {
 
     @Override
     public String asker(OpenTask task) {
-        return task.meeting().plannedBy();
+        return chair.of(task.meeting()).key();
     }
 
     @Override

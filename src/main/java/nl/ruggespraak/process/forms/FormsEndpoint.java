@@ -29,7 +29,7 @@ class FormsEndpoint {
 
     @GetMapping("/forms/start/network-meeting")
     ResponseEntity<FormView> start() {
-        return fresh(openForm.start());
+        return fresh(openForm.start(signedIn.person()));
     }
 
     private static ResponseEntity<FormView> fresh(FormView form) {

@@ -96,10 +96,17 @@ class OpenForm {
     }
 
     /** What the form shows with which a meeting is planned. */
-    FormView start() {
+    FormView start(String reader) {
         Words words = words(null);
         return new FormView(
-                null, null, null, null, null, choices.in(null, null, words), shared(words), planMeeting.content());
+                null,
+                null,
+                null,
+                null,
+                null,
+                choices.in(null, null, words),
+                shared(words),
+                planMeeting.content(reader));
     }
 
     private FormView view(Task task, String reader) {

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.people.Accounts;
+import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -45,6 +46,7 @@ class CamundaAccounts implements Accounts {
     private final People people;
     private final ProcessEngineConfigurationImpl engine;
     private final PasswordHashes hashes;
+    private final NetworkRights networkRights;
     private final DatabaseKind database;
     private final MessageSource messages;
     private final Locale language;
@@ -54,6 +56,7 @@ class CamundaAccounts implements Accounts {
             People people,
             ProcessEngineConfigurationImpl engine,
             PasswordHashes hashes,
+            NetworkRights networkRights,
             DatabaseKind database,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language) {
@@ -61,6 +64,7 @@ class CamundaAccounts implements Accounts {
         this.people = people;
         this.engine = engine;
         this.hashes = hashes;
+        this.networkRights = networkRights;
         this.database = database;
         this.messages = messages;
         this.language = language;
@@ -81,7 +85,9 @@ class CamundaAccounts implements Accounts {
                 progress,
                 everybody.size()
                         + active.stream()
-                                .mapToInt(person -> person.roles().size() + (person.organisation() == null ? 0 : 1))
+                                .mapToInt(person -> person.roles().size()
+                                        + person.leads().size()
+                                        + (person.organisation() == null ? 0 : 1))
                                 .sum());
         Set<String> known = everybody.stream().map(Person::key).collect(toSet());
         followGroups();
@@ -96,6 +102,16 @@ class CamundaAccounts implements Accounts {
                     user -> identity.deleteMembership(user, role.group()),
                     steps);
         }
+        for (Network network : people.networks()) {
+            String group = Role.CHAIR.groupOf(network.key());
+            follow(
+                    users(identity.createUserQuery().memberOfGroup(group).list()),
+                    active.stream().filter(person -> person.leads().contains(network.key())),
+                    known,
+                    user -> identity.createMembership(user, group),
+                    user -> identity.deleteMembership(user, group),
+                    steps);
+        }
         for (Organisation organisation : people.organisations()) {
             String tenant = organisation.key();
             follow(
@@ -106,24 +122,28 @@ class CamundaAccounts implements Accounts {
                     user -> identity.deleteTenantUserMembership(tenant, user),
                     steps);
         }
+        networkRights.releaseTasks();
     }
 
     /** Makes the account of one person equal to the tables. */
     @Transactional
     void follow(String key) {
         Person person = people.get(key);
+        followGroups();
         followTenants();
         followUser(person, identity.createUserQuery().userId(key).singleResult());
         Set<String> groups = identity.createGroupQuery().groupMember(key).list().stream()
                 .map(Group::getId)
                 .collect(toSet());
         for (Role role : Role.values()) {
-            boolean wanted = person.active() && person.is(role);
-            if (wanted && !groups.contains(role.group())) {
-                identity.createMembership(key, role.group());
-            } else if (!wanted && groups.contains(role.group())) {
-                identity.deleteMembership(key, role.group());
-            }
+            followMembership(key, role.group(), groups, person.active() && person.is(role));
+        }
+        for (Network network : people.networks()) {
+            followMembership(
+                    key,
+                    Role.CHAIR.groupOf(network.key()),
+                    groups,
+                    person.active() && person.leads().contains(network.key()));
         }
         String organisation = person.active() ? person.organisation() : null;
         Set<String> tenants = identity.createTenantQuery().userMember(key).list().stream()
@@ -135,23 +155,42 @@ class CamundaAccounts implements Accounts {
         if (organisation != null && !tenants.contains(organisation)) {
             identity.createTenantUserMembership(organisation, key);
         }
+        networkRights.releaseTasks();
+    }
+
+    private void followMembership(String key, String group, Set<String> groups, boolean wanted) {
+        if (wanted && !groups.contains(group)) {
+            identity.createMembership(key, group);
+        } else if (!wanted && groups.contains(group)) {
+            identity.deleteMembership(key, group);
+        }
     }
 
     private void followGroups() {
         Map<String, Group> groups =
                 identity.createGroupQuery().list().stream().collect(toMap(Group::getId, group -> group));
         for (Role role : Role.values()) {
-            Group group = groups.get(role.group());
-            if (group == null) {
-                group = identity.newGroup(role.group());
-                group.setType(role == Role.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
-            }
-            String name = messages.getMessage("group." + role, null, language);
-            if (!name.equals(group.getName())) {
-                group.setName(name);
-                identity.saveGroup(group);
-            }
+            followGroup(groups, role.group(), say("group." + role), role == Role.ADMINISTRATOR ? "SYSTEM" : "WORKFLOW");
         }
+        for (Network network : people.networks()) {
+            followGroup(groups, Role.CHAIR.groupOf(network.key()), say("group.chairsOf", network.name()), "WORKFLOW");
+        }
+    }
+
+    private void followGroup(Map<String, Group> groups, String key, String name, String type) {
+        Group group = groups.get(key);
+        if (group == null) {
+            group = identity.newGroup(key);
+            group.setType(type);
+        }
+        if (!name.equals(group.getName())) {
+            group.setName(name);
+            identity.saveGroup(group);
+        }
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 
     private void followTenants() {

@@ -10,11 +10,17 @@ class IdentityAtStart implements SmartInitializingSingleton {
     private final CamundaAccounts accounts;
     private final FirstAdministrator firstAdministrator;
     private final CamundaRights rights;
+    private final NetworkRights networkRights;
 
-    IdentityAtStart(CamundaAccounts accounts, FirstAdministrator firstAdministrator, CamundaRights rights) {
+    IdentityAtStart(
+            CamundaAccounts accounts,
+            FirstAdministrator firstAdministrator,
+            CamundaRights rights,
+            NetworkRights networkRights) {
         this.accounts = accounts;
         this.firstAdministrator = firstAdministrator;
         this.rights = rights;
+        this.networkRights = networkRights;
     }
 
     @Override
@@ -22,5 +28,6 @@ class IdentityAtStart implements SmartInitializingSingleton {
         accounts.follow();
         firstAdministrator.appoint();
         rights.grant();
+        networkRights.grantOnEarlierMeetings();
     }
 }

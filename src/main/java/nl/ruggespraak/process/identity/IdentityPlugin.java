@@ -3,6 +3,7 @@ package nl.ruggespraak.process.identity;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -22,18 +23,23 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<EmailAddresses> addresses;
+    private final ObjectProvider<Meetings> meetings;
 
     /** The trail asks the engine who is at work; it is there when the engine is. */
-    IdentityPlugin(ObjectProvider<AuditTrail> audit, ObjectProvider<EmailAddresses> addresses) {
+    IdentityPlugin(
+            ObjectProvider<AuditTrail> audit,
+            ObjectProvider<EmailAddresses> addresses,
+            ObjectProvider<Meetings> meetings) {
         this.audit = audit;
         this.addresses = addresses;
+        this.meetings = meetings;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(KEY);
         engine.setTenantIdProvider(new OrganisationAsTenant());
-        engine.setResourceAuthorizationProvider(new AssigneeRights());
+        engine.setResourceAuthorizationProvider(new AssigneeRights(meetings::getObject));
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory(), new TaskCounts.Factory()));
         engine.setIdentityProviderSessionFactory(
                 new RecordedIdentities.Factory(audit::getObject, addresses::getObject));

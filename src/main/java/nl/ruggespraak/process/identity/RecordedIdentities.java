@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Refusal;
@@ -111,11 +112,14 @@ class RecordedIdentities extends OwnOrganisation {
     }
 
     private static String role(String group) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.group().equals(group))
-                .map(Role::name)
-                .findFirst()
-                .orElse(group);
+        String ofANetwork = Role.CHAIR.groupOf("");
+        return group.startsWith(ofANetwork)
+                ? HeldRole.chairOf(group.substring(ofANetwork.length())).name()
+                : Arrays.stream(Role.values())
+                        .filter(role -> role.group().equals(group))
+                        .map(Role::name)
+                        .findFirst()
+                        .orElse(group);
     }
 
     /** Opens it where the engine asks for its own. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a role may do. Besides, everybody may read and work the tasks that are assigned to them ({@link AssigneeRights}),
- * and nobody but an administrator sees anything of another organisation: organisations are tenants, which the engine
+ * chairs the meetings of their networks ({@link NetworkRights}), and nobody but an administrator sees anything of another organisation: organisations are tenants, which the engine
  * checks before any right.
  *
  * @param role nothing stands for everybody who is signed in
@@ -28,7 +28,7 @@ record Right(@Nullable Role role, Resources resource, String id, List<Permission
             EVERYBODY       PROCESS_DEFINITION   *                    READ
 
             CHAIR           PROCESS_INSTANCE     *                    CREATE
-            CHAIR           PROCESS_DEFINITION   network-meeting      READ READ_INSTANCE READ_HISTORY CREATE_INSTANCE UPDATE_INSTANCE READ_TASK TASK_WORK
+            CHAIR           PROCESS_DEFINITION   network-meeting      READ CREATE_INSTANCE
 
             REPRESENTATIVE  PROCESS_DEFINITION   meeting-cycle        READ READ_INSTANCE READ_HISTORY READ_TASK TASK_WORK
             REPRESENTATIVE  PROCESS_DEFINITION   ask-round            READ READ_INSTANCE READ_TASK

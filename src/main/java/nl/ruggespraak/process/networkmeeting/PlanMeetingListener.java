@@ -8,6 +8,7 @@ import nl.ruggespraak.meeting.PlanMeeting;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.SignedIn;
 import nl.ruggespraak.process.forms.FormFields;
+import nl.ruggespraak.process.identity.NetworkRights;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ class PlanMeetingListener implements ExecutionListener {
 
     private final PlanMeeting planMeeting;
     private final SignedIn signedIn;
+    private final NetworkRights rights;
 
-    PlanMeetingListener(PlanMeeting planMeeting, SignedIn signedIn) {
+    PlanMeetingListener(PlanMeeting planMeeting, SignedIn signedIn, NetworkRights rights) {
         this.planMeeting = planMeeting;
         this.signedIn = signedIn;
+        this.rights = rights;
     }
 
     @Override
@@ -56,6 +59,7 @@ class PlanMeetingListener implements ExecutionListener {
         fields.refuseProblems();
         Meeting meeting = planMeeting.plan(plan, signedIn.person());
         execution.setProcessBusinessKey(meeting.key());
+        rights.grant(execution.getProcessInstanceId(), meeting.network());
         execution.removeVariables(FORM_FIELDS);
         ProcessVariables.MEETING.set(execution, meeting.title());
         CamundaMeetingProcess.datesOfMeeting(meeting.dates())

@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static nl.ruggespraak.process.EngineByHand.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,23 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.process.EngineByHand;
 import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.process.identity.RestSurface.EndPoint;
-import nl.ruggespraak.process.identity.SurfaceRule.Answer;
-import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,25 +53,6 @@ class SurfaceTests {
             "inquiry",
             "comment",
             "attachment");
-
-    private static final Pattern ID = Pattern.compile("[\\w:-]*[0-9a-f]{8}-[0-9a-f-]{27}");
-
-    private static final List<String> MOUNTS =
-            List.of("/engine-rest", "/camunda/api/engine/engine/default", "/engine-rest/engine/default");
-
-    /**
-     * Somebody asks for somebody else's things.
-     *
-     * @param things ids by kind
-     * @param secrets what must not be in any answer
-     */
-    private record Walk(String person, String whose, Map<String, String> things, Secrets secrets) {
-
-        /** Ids, of which there are many, and words. */
-        record Secrets(Set<String> ids, Set<String> words) {}
-    }
-
-    private final ObjectMapper mapper = new ObjectMapper();
 
     @LocalServerPort
     private int port;
@@ -134,145 +105,41 @@ class SurfaceTests {
     @Test
     void showsNobodyWhatIsNotTheirs() {
         Map<String, String> lnv = theStoryOfLnv();
-        Walk.Secrets ofLnv = secretsOf("lnv");
-        List<Walk> walks = new ArrayList<>();
+        SurfaceWalk.Secrets ofLnv = secretsOf("lnv");
+        List<SurfaceWalk> walks = new ArrayList<>();
         for (String organisation : List.of("rws", "odbn")) {
             for (String role : List.of("representative", "adviser-1", "manager", "director", "department-head-1")) {
-                walks.add(new Walk(organisation + "-" + role, "lnv", lnv, ofLnv));
+                walks.add(new SurfaceWalk(organisation + "-" + role, "lnv", lnv, ofLnv));
             }
         }
-        walks.add(new Walk("chair", "lnv", lnv, ofLnv));
+        walks.add(new SurfaceWalk("chair", "lnv", lnv, ofLnv));
         for (String organisation : List.of("rws", "odbn", "meierij")) {
             Map<String, String> things = new HashMap<>(among(lnv, OF_LNV_ALONE));
             things.putAll(asked(requireNonNull(lnv.get("meeting")), organisation));
-            walks.add(new Walk("chair", organisation, things, secretsOf(organisation)));
+            walks.add(new SurfaceWalk("chair", organisation, things, secretsOf(organisation)));
         }
         Map<String, String> asking = among(lnv, Set.of("stranger", "tenant"));
         Map<String, String> inquiry = new HashMap<>(among(among(lnv, OF_LNV_ALONE), Set.of("stranger", "tenant")));
         inquiry.putAll(of(tasks.createTaskQuery().taskId(lnv.get("inquiry")).singleResult()));
         for (String colleague : List.of("lnv-adviser-2", "lnv-director", "lnv-department-head-1")) {
-            walks.add(new Walk(
+            walks.add(new SurfaceWalk(
                     colleague,
                     "lnv-adviser-1",
                     asking,
                     ids(asking, "task", "instance", "execution", "comment", "finished", "job")));
         }
-        walks.add(new Walk(
+        walks.add(new SurfaceWalk(
                 "lnv-department-head-1",
                 "lnv-department-head-2",
                 Map.of("task", requireNonNull(inquiry.get("task"))),
                 ids(inquiry, "task")));
         for (String colleague : List.of("lnv-adviser-2", "lnv-representative")) {
-            walks.add(new Walk(colleague, "lnv-department-head-2", inquiry, ids(inquiry, "task")));
+            walks.add(new SurfaceWalk(colleague, "lnv-department-head-2", inquiry, ids(inquiry, "task")));
         }
 
-        Map<String, String> before = digest();
-        Map<String, Integer> wrong = new TreeMap<>();
-        List<String> samples = new ArrayList<>();
-        int calls = 0;
-        for (Walk walk : walks) {
-            Visitor browser = Visitor.signedIn(port, walk.person());
-            browser.get("/camunda/app/tasklist/default/");
-            Visitor program = Visitor.program(port, walk.person());
-            for (SurfaceRule rule : SurfaceRule.all()) {
-                Map<String, String> things = new HashMap<>(walk.things());
-                things.put("self", walk.person());
-                String address = rule.address(things);
-                String content = rule.content(things);
-                if (address == null || content == null || rule.answer() == Answer.SIGNS_OUT) {
-                    continue;
-                }
-                List<String> addresses = rule.isEngines()
-                        ? mounts(rule, calls)
-                                .map(mount -> mount + address.substring(SurfaceRule.ENGINE.length()))
-                                .toList()
-                        : List.of(address);
-                for (String each : addresses) {
-                    Visitor visitor = each.startsWith("/engine-rest") ? program : browser;
-                    HttpResponse<String> answer =
-                            visitor.json(rule.method().equals("ANY") ? "GET" : rule.method(), each, content);
-                    calls++;
-                    String fault = fault(rule.answer(), answer, walk.secrets());
-                    if (fault != null) {
-                        wrong.merge(rule + " as " + walk.person(), 1, Integer::sum);
-                        samples.add("%s asks for what is %s's: %s %s %s -> %d, %s: %.300s"
-                                .formatted(
-                                        walk.person(),
-                                        walk.whose(),
-                                        rule.method(),
-                                        each,
-                                        content,
-                                        answer.statusCode(),
-                                        fault,
-                                        answer.body()));
-                    }
-                }
-            }
-        }
-        assertThat(samples).as("%d of %d calls", samples.size(), calls).isEmpty();
-        assertThat(digest()).as("Nothing has changed").isEqualTo(before);
-    }
-
-    /** What is closed is so by one rule for all places; each walk asks in another. The rest is asked twice, and through the third place by everybody's first question. */
-    private static Stream<String> mounts(SurfaceRule rule, int calls) {
-        return rule.answer() == Answer.CLOSED
-                ? Stream.of(MOUNTS.get(calls % MOUNTS.size()))
-                : MOUNTS.stream().limit(2);
-    }
-
-    private @Nullable String fault(Answer expected, HttpResponse<String> answer, Walk.Secrets secrets) {
-        int status = answer.statusCode();
-        if (status >= 500) {
-            return "broken";
-        }
-        boolean refused = status == 401 || status == 403 || status == 404 || status == 429;
-        String said = refused ? null : told(answer, secrets);
-        if (said != null) {
-            return "tells " + said;
-        }
-        boolean right = switch (expected) {
-            case CLOSED -> status == 403 || status == 404;
-            case REFUSED -> refused;
-            case FAILS -> status >= 400;
-            case EMPTY -> refused || status == 204 || status == 200 && isEmpty(answer.body());
-            case OWN, PUBLIC, SIGNS_OUT -> true;
-        };
-        return right ? null : "not " + expected;
-    }
-
-    /** A secret that is in the answer, but was not in the question. */
-    private static @Nullable String told(HttpResponse<String> answer, Walk.Secrets secrets) {
-        String asked = answer.request().uri().toString();
-        return Stream.concat(
-                        ID.matcher(answer.body())
-                                .results()
-                                .map(MatchResult::group)
-                                .filter(secrets.ids()::contains),
-                        secrets.words().stream().filter(answer.body()::contains))
-                .filter(secret -> !asked.contains(secret))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** No value in any list, and no number but 0. */
-    private boolean isEmpty(String body) {
-        try {
-            JsonNode json = mapper.readTree(body);
-            return isEmpty(json);
-        } catch (JsonProcessingException e) {
-            return false;
-        }
-    }
-
-    private static boolean isEmpty(JsonNode json) {
-        return json.isContainerNode()
-                ? Stream.iterate(0, i -> i + 1)
-                        .limit(json.size())
-                        .allMatch(i -> json.isObject()
-                                && isEmpty(new ArrayList<>(json.properties())
-                                        .get(i)
-                                        .getValue()))
-                : json.isNull() || json.isNumber() && json.asInt() == 0;
+        Map<String, String> before = SurfaceWalk.digest(jdbc);
+        assertThat(SurfaceWalk.faults(port, walks)).isEmpty();
+        assertThat(SurfaceWalk.digest(jdbc)).as("Nothing has changed").isEqualTo(before);
     }
 
     /** An end point of the engine's interface as it stands in the table: once, wherever it is mounted. */
@@ -423,14 +290,14 @@ class SurfaceTests {
         return rest;
     }
 
-    private static Walk.Secrets ids(Map<String, String> things, String... kinds) {
-        return new Walk.Secrets(
+    private static SurfaceWalk.Secrets ids(Map<String, String> things, String... kinds) {
+        return new SurfaceWalk.Secrets(
                 Stream.of(kinds).filter(things::containsKey).map(things::get).collect(Collectors.toSet()),
                 Set.of(SECRET));
     }
 
     /** Every id of the engine that belongs to the organisation, its people, and the candidate. */
-    private Walk.Secrets secretsOf(String organisation) {
+    private SurfaceWalk.Secrets secretsOf(String organisation) {
         Set<String> words = new HashSet<>(jdbc.sql(
                         "select key from ruggespraak.person where organisation = :o union select email from ruggespraak.person where organisation = :o")
                 .param("o", organisation)
@@ -447,22 +314,7 @@ class SurfaceTests {
                     .query(String.class)
                     .list());
         }
-        return new Walk.Secrets(ids, words);
-    }
-
-    /** A sum over the rows of every table, but for those that count visits. */
-    private Map<String, String> digest() {
-        Map<String, String> sums = new TreeMap<>();
-        for (String table : jdbc.sql("""
-                        select schemaname || '.' || tablename from pg_tables where schemaname in (current_schema, 'ruggespraak')
-                            and tablename not like 'act_ru_%meter_log' and tablename not like '%audit%'
-                        """).query(String.class).list()) {
-            sums.put(
-                    table,
-                    text("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "
-                            + table + " t"));
-        }
-        return sums;
+        return new SurfaceWalk.Secrets(ids, words);
     }
 
     private String text(String sql, Object... parameters) {
