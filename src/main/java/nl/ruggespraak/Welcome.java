@@ -40,7 +40,8 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
     String text() {
         String address = environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http";
-        address += "://" + host() + ":" + environment.getProperty("local.server.port");
+        address += "://" + host() + ":" + environment.getProperty("local.server.port")
+                + environment.getProperty("server.servlet.context-path", "").replaceAll("/+$", "");
         return switch (database) {
             case EMBEDDED -> message("start.embedded", address);
             case OWN -> message("start.own", address);

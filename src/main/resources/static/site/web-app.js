@@ -30,6 +30,6 @@ export const common = {
 // People sign in and out on the product's pages, never in the form of a web app.
 new MutationObserver(() => {
   if (document.querySelector('form[name="signinForm"], .form-signin')) {
-    window.location.replace('/sign-in?out');
+    window.location.replace(new URL('../sign-in?out', import.meta.url));
   }
 }).observe(document.documentElement, {childList: true, subtree: true});

@@ -41,7 +41,7 @@ public class PersonalLinks implements Links {
             People people,
             AuditTrail audit,
             Clock clock,
-            @Value("${ruggespraak.url:http://localhost:8080}") String url,
+            @Value("${ruggespraak.url}") String url,
             @Value("${ruggespraak.link.lifetime:P90D}") Duration lifetime) {
         this.links = links;
         this.process = process;

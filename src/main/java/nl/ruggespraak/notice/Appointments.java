@@ -25,7 +25,7 @@ class Appointments {
     private final MessageSource messages;
     private final String url;
 
-    Appointments(Names names, MessageSource messages, @Value("${ruggespraak.url:http://localhost:8080}") String url) {
+    Appointments(Names names, MessageSource messages, @Value("${ruggespraak.url}") String url) {
         this.names = names;
         this.messages = messages;
         this.url = url.replaceAll("/+$", "");

@@ -36,7 +36,7 @@ class Letters {
             CalendarWriter writer,
             EmailAddresses addresses,
             MessageSource messages,
-            @Value("${ruggespraak.url:http://localhost:8080}") String url,
+            @Value("${ruggespraak.url}") String url,
             Clock clock) {
         this.clock = clock;
         this.postbox = postbox;

@@ -280,7 +280,7 @@ class SecurityConfiguration {
                 "A sign-in by an identity provider was refused: {} {}",
                 reason,
                 String.valueOf(refusal.getMessage()).replaceAll("\\p{Cntrl}", " "));
-        response.sendRedirect(SIGN_IN + "?elsewhere=" + reason);
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?elsewhere=" + reason);
     }
 
     private static void engineRequests(
@@ -326,7 +326,7 @@ class SecurityConfiguration {
         if (refusal instanceof TooMany tooMany) {
             tooMany.answer(response);
         } else {
-            response.sendRedirect(SIGN_IN + "?refused");
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?refused");
         }
     }
 
@@ -337,7 +337,7 @@ class SecurityConfiguration {
         if (refusal instanceof CsrfException
                 && stranger
                 && List.of(SIGN_IN, "/sign-out").contains(request.getServletPath())) {
-            response.sendRedirect(SIGN_IN + "?again");
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?again");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

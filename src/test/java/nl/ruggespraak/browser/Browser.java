@@ -64,8 +64,16 @@ final class Browser implements AutoCloseable {
      * @param languages which the browser asks for, the preferred one first, with commas between them
      */
     static Browser signedIn(int port, String user, String languages) {
-        Browser browser = stranger(port, languages);
-        browser.driver.get(browser.address + "/sign-in");
+        return signedIn(stranger(port, languages), "", user);
+    }
+
+    /** The same where the application is below a path. */
+    static Browser below(int port, String path, String user) {
+        return signedIn(stranger(port), path, user);
+    }
+
+    private static Browser signedIn(Browser browser, String path, String user) {
+        browser.driver.get(browser.address + path + "/sign-in");
         browser.type("input[name=username]", user);
         browser.type("input[name=password]", user);
         browser.click("button[type=submit]");

@@ -18,26 +18,26 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A real OpenID Connect server with as many issuers as a test names, each with a key of its own. It knows whom the test says it knows, and can be made to lie. */
-final class IdentityProviderOfTheTest implements AutoCloseable {
+public final class IdentityProviderOfTheTest implements AutoCloseable {
 
     /** What our application is called there. */
-    static final String CLIENT = "ruggespraak";
+    public static final String CLIENT = "ruggespraak";
 
     private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&]+)=([^&]*)");
 
     private final AtomicReference<@Nullable String> lie = new AtomicReference<>();
     private final MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(), new Lies());
 
-    IdentityProviderOfTheTest() {
+    public IdentityProviderOfTheTest() {
         server.start();
     }
 
-    String issuer(String name) {
+    public String issuer(String name) {
         return server.issuerUrl(name).toString();
     }
 
     /** Vouches for somebody with these claims, at the next sign-in by this issuer. */
-    void vouch(String issuer, Map<String, Object> claims) {
+    public void vouch(String issuer, Map<String, Object> claims) {
         server.enqueueCallback(new DefaultOAuth2TokenCallback(issuer, "subject", "JWT", null, claims, 300));
     }
 
@@ -55,7 +55,7 @@ final class IdentityProviderOfTheTest implements AutoCloseable {
     }
 
     /** A parameter of an address, in plain text. */
-    static String parameter(String address, String name) {
+    public static String parameter(String address, String name) {
         Matcher parameters = PARAMETER.matcher(address);
         while (parameters.find()) {
             if (parameters.group(1).equals(name)) {

@@ -46,6 +46,11 @@ public final class Visitor {
         return new Visitor(port);
     }
 
+    /** The same where the application is below a path. */
+    public Visitor below(String path) {
+        return new Visitor(address + path);
+    }
+
     /** Somebody of whom nothing is known there: with no cookie. */
     public Visitor onAnotherDevice() {
         return new Visitor(address);
@@ -223,7 +228,9 @@ public final class Visitor {
 
     /** Where the answer leads, as a path; empty when it leads nowhere. */
     public String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElse("").replace(address, "");
+        String path = URI.create(address).getPath();
+        String place = answer.headers().firstValue("Location").orElse("").replace(address, "");
+        return path.isEmpty() || !place.startsWith(path + "/") ? place : place.substring(path.length());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -31,8 +31,7 @@ public class LinkFixture {
 
     /** A new link. */
     public String issue(Purpose purpose, String subject, String person) {
-        return links.issue(purpose, subject, person)
-                .replace(environment.getProperty("ruggespraak.url", "http://localhost:8080"), "");
+        return links.issue(purpose, subject, person).replace(environment.getRequiredProperty("ruggespraak.url"), "");
     }
 
     /** Lets more time pass than links live. */

@@ -1,4 +1,4 @@
-import {common, labels} from '/site/web-app.js';
+import {common, labels} from '../../../../site/web-app.js';
 
 export default {
   ...common,

@@ -1,4 +1,4 @@
-import {common, labels} from '/site/web-app.js';
+import {common, labels} from '../../../../site/web-app.js';
 
 // What is due first comes first, unless the link says otherwise.
 if (!window.location.hash.includes('sorting=')) {

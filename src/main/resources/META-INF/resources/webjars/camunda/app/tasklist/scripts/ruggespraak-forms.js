@@ -280,7 +280,7 @@
         '    <span ng-if="about.asker.email">· <a ng-href="{{mailto(about.asker.email)}}">{{about.asker.email}}</a></span>' +
         '    <span ng-if="about.asker.phone">· <a ng-href="tel:{{about.asker.phone}}">{{about.asker.phone}}</a></span></p>' +
         '  <p class="rg-note" ng-if="about.undelivered">{{about.undelivered.sentence}}' +
-        '    <a ng-href="{{about.undelivered.address}}" target="_blank">{{about.undelivered.more}}</a></p>' +
+        '    <a ng-href="{{base}}{{about.undelivered.address}}" target="_blank">{{about.undelivered.more}}</a></p>' +
         '</div>' +
         '<div class="rg-problems" role="alert" tabindex="-1" ng-if="sentences.length">' +
         '  <p>{{words.refused}}</p>' +
@@ -290,6 +290,7 @@
         '</div>',
       link: function (scope, element, attributes) {
         scope.sorry = attributes.unavailable;
+        scope.base = base;
       }
     };
   });

@@ -1,4 +1,4 @@
-import {common, language} from '/site/web-app.js';
+import {common, language} from '../../../../site/web-app.js';
 
 export default {
   ...common,
