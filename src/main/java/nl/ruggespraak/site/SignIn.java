@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
+    /** No account has a longer name: those are counted together, so that they fill no memory. */
+    private static final int LONGEST_NAME = 64;
+
+    private static final String TOO_LONG = " too long";
+
     private final Identities identities;
     private final Allowance perAddress;
     private final Allowance perAccountAndAddress;
@@ -37,8 +42,9 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String user = attempt.getName();
         String address = address(attempt);
-        try (Attempt here = perAccountAndAddress.begin(user + " " + address);
-                Attempt anywhere = perAccount.begin(user);
+        String account = user.length() > LONGEST_NAME ? TOO_LONG : user;
+        try (Attempt here = perAccountAndAddress.begin(account + " " + address);
+                Attempt anywhere = perAccount.begin(account);
                 Attempt anybody = perAddress.begin(address)) {
             if (!(attempt.getCredentials() instanceof String password) || !identities.opens(user, password)) {
                 here.fail();

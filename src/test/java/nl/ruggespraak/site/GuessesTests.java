@@ -77,7 +77,20 @@ class GuessesTests {
         assertThat(asked).hasValue(5);
     }
 
+    @Test
+    void namesThatNoAccountCanHaveAreCountedAsOne() {
+        for (int i = 0; i < 5; i++) {
+            String name = i + "x".repeat(1_000_000);
+            assertThatThrownBy(() -> signIn(name, "wrong")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> signIn("y".repeat(65), "wrong")).isInstanceOf(TooMany.class);
+    }
+
     private Authentication signIn(String password) {
-        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("somebody", password));
+        return signIn("somebody", password);
+    }
+
+    private Authentication signIn(String user, String password) {
+        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user, password));
     }
 }
