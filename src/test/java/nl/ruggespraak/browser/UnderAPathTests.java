@@ -5,7 +5,9 @@ import static nl.ruggespraak.site.IdentityProviderOfTheTest.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,6 +199,18 @@ class UnderAPathTests {
             browser.open(PATH + "/site/icon.svg");
             browser.open(TASKLIST + "#/?x=1");
             browser.waitUntil(() -> browser.path().startsWith(PATH + "/sign-in"));
+        }
+    }
+
+    /** It is answered by the server, before the application. */
+    @Test
+    void leadsOnFromARequestThatIsNone() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("href=\"" + PATH + "/site/site.css\"", "href=\"" + PATH + "/\"");
         }
     }
 
