@@ -49,6 +49,16 @@ class IdentityConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<QueryBounds> queryBounds(
+            MessageSource messages, LocaleResolver languages, ObjectMapper json) {
+        FilterRegistrationBean<QueryBounds> filter =
+                new FilterRegistrationBean<>(new QueryBounds(messages, languages, json));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(AFTER_SPRING_SECURITY + 1);
+        return filter;
+    }
+
     /** One sign-in: who is there for Spring Security is there for Tasklist, Cockpit and Admin. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppAuthenticationFilter() {
