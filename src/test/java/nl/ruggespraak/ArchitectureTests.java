@@ -61,6 +61,8 @@ class ArchitectureTests {
     private static final ArchRule SQL_IS_IN_JDBC_CLASSES_ONLY = noClasses()
             .that(are(
                     "not named Jdbc…", type -> !outermost(type).getSimpleName().startsWith("Jdbc")))
+            // How connections are made and bounded is its whole business.
+            .and(resideOutsideOfPackage("nl.ruggespraak.database.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.."));
 

@@ -1,6 +1,8 @@
 package nl.ruggespraak.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import nl.ruggespraak.database.NoAnswer;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,12 @@ class Frame {
 
     @ModelAttribute("signedIn")
     @Nullable
-    String signedIn(@Nullable Principal principal) {
+    String signedIn(@Nullable Principal principal, HttpServletRequest request) {
         if (principal == null) {
             return null;
+        }
+        if (NoAnswer.isNoted(request)) {
+            return principal.getName();
         }
         return people.find(principal.getName()).map(Person::name).orElse(principal.getName());
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Locale;
+import nl.ruggespraak.database.NoAnswer;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.Languages;
@@ -35,7 +36,7 @@ class PageLanguage implements LocaleResolver {
             return chosen;
         }
         Principal signedIn = request.getUserPrincipal();
-        Locale language = signedIn == null
+        Locale language = signedIn == null || NoAnswer.isNoted(request)
                 ? ofBrowser(request)
                 : people.find(signedIn.getName()).map(Person::language).orElseGet(() -> ofBrowser(request));
         if (signedIn != null) {

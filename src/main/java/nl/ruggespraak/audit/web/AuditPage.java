@@ -16,6 +16,7 @@ import nl.ruggespraak.audit.AuditEntries;
 import nl.ruggespraak.audit.AuditEntry;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.audit.ExportAudit;
+import nl.ruggespraak.shared.LongWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -81,6 +82,7 @@ class AuditPage {
 
     /** The same as a file. */
     @GetMapping("/audit.csv")
+    @LongWork
     void csv(@ModelAttribute("typed") Sought typed, HttpServletResponse response) throws IOException {
         Sought sought =
                 meant(typed, called(typed.person())).map(typed::withPerson).orElse(typed);

@@ -8,6 +8,7 @@ import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.privacy.ErasePerson;
 import nl.ruggespraak.privacy.Trace;
+import nl.ruggespraak.shared.LongWork;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Erases a person in two steps: see where the person is found, then confirm. A name is never part of an address, so that none is logged. */
 @Controller
 @RequestMapping("/admin/erase")
+@LongWork
 class ErasePages {
 
     private final ErasePerson erasePerson;
