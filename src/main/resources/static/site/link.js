@@ -75,6 +75,10 @@
     data.set('do', 'autosave');
     fetch(location.pathname, {method: 'POST', body: data, credentials: 'omit', keepalive: true, referrerPolicy: 'no-referrer'})
       .then(function (answer) {
+        if (answer.status === 413 || answer.status === 422) {
+          say('large');
+          return;
+        }
         if (!answer.ok) {
           throw new Error(answer.status);
         }

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
     private final MessageSource messages;
+    private final BodyLimits limits;
 
-    ErrorPage(MessageSource messages) {
+    ErrorPage(MessageSource messages, BodyLimits limits) {
         this.messages = messages;
+        this.limits = limits;
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
@@ -31,7 +33,7 @@ class ErrorPage implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("kind", kind(status));
-        model.addAttribute("wait", seconds(response));
+        model.addAttribute("details", details(request, response));
         return "error";
     }
 
@@ -46,8 +48,7 @@ class ErrorPage implements ErrorController {
         body.put("error", known == null ? "" : known.getReasonPhrase());
         body.put(
                 "message",
-                messages.getMessage(
-                        "site.error." + kind(status) + ".text", new Object[] {seconds(response)}, language));
+                messages.getMessage("site.error." + kind(status) + ".text", details(request, response), language));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
@@ -60,9 +61,22 @@ class ErrorPage implements ErrorController {
             case 403 -> "denied";
             case 404 -> "missing";
             case 405 -> "method";
+            case 408 -> "slow";
             case 409 -> "conflict";
+            case 413 -> "large";
             case 429 -> "often";
+            case 503 -> "busy";
             default -> status < 500 ? "wrong" : "broken";
+        };
+    }
+
+    /** What the sentences may tell: how many seconds to wait, and how much may be sent. */
+    private Object[] details(HttpServletRequest request, HttpServletResponse response) {
+        String whole = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = whole.substring(
+                Math.min(whole.length(), request.getContextPath().length()));
+        return new Object[] {
+            seconds(response), limits.told(request.getMethod(), path).toMegabytes()
         };
     }
 

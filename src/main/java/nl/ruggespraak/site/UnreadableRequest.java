@@ -48,6 +48,6 @@ class UnreadableRequest extends ErrorReportValve {
     }
 
     private static Map<String, Object> texts(Response response) {
-        return Map.of("kind", ErrorPage.kind(response.getStatus()), "wait", 0);
+        return Map.of("kind", ErrorPage.kind(response.getStatus()), "details", new Object[] {0, 0});
     }
 }

@@ -71,7 +71,6 @@ class NoAnswerTests {
     @ParameterizedTest
     @CsvSource({
         "/engine-rest/task, act_ru_task",
-        "/engine-rest/task, ruggespraak.person",
         "/engine-rest/history/task, act_hi_taskinst",
         "/engine-rest/engine/default/process-instance, act_ru_execution"
     })

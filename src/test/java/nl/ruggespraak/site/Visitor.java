@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+    /** What the application calls itself, wherever a test runs it. */
+    private static final String CONFIGURED = "http://localhost:8080";
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
@@ -161,9 +164,8 @@ public final class Visitor {
 
     /** Goes where an answer leads, be it to another server. */
     public HttpResponse<String> follow(HttpResponse<?> answer) {
-        URI next = answer.request()
-                .uri()
-                .resolve(answer.headers().firstValue("Location").orElseThrow());
+        String goal = answer.headers().firstValue("Location").orElseThrow();
+        URI next = answer.request().uri().resolve(goal.replace(CONFIGURED, address));
         return send(HttpRequest.newBuilder(next).header("Accept", "text/html").GET());
     }
 

@@ -12,14 +12,18 @@ import nl.ruggespraak.people.ExportPeople;
 import nl.ruggespraak.people.ImportPeople;
 import nl.ruggespraak.people.ImportPreview;
 import nl.ruggespraak.people.PeopleImport;
+import nl.ruggespraak.shared.LongWork;
 import nl.ruggespraak.shared.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Takes people in from a file, for administrators: send it in, see what it would change, apply it. And writes such a file. */
 @Controller
 @RequestMapping("/admin/import")
+@LongWork
 class PeopleFiles {
 
     /** As many lines as somebody would read; the counts tell the rest. */
@@ -48,11 +53,23 @@ class PeopleFiles {
     private final ImportPeople importPeople;
     private final ExportPeople exportPeople;
     private final MessageSource sentences;
+    private final DataSize most;
 
-    PeopleFiles(ImportPeople importPeople, ExportPeople exportPeople, MessageSource sentences) {
+    PeopleFiles(
+            ImportPeople importPeople,
+            ExportPeople exportPeople,
+            MessageSource sentences,
+            @Value("${ruggespraak.limits.people-file}") DataSize most) {
         this.importPeople = importPeople;
         this.exportPeople = exportPeople;
         this.sentences = sentences;
+        this.most = most;
+    }
+
+    /** How many megabytes a file may have. */
+    @ModelAttribute("most")
+    long most() {
+        return most.toMegabytes();
     }
 
     @GetMapping
