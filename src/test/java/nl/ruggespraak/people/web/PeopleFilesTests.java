@@ -79,7 +79,7 @@ class PeopleFilesTests {
         assertThat(administrator.get(checked).body())
                 .contains(
                         "5 lines are faulty",
-                        "“еxample” has letters of several scripts",
+                        "The part “еxample” of the mail address mixes letters of several scripts",
                         "stands “ł”. The mail server takes only the letters a to z there",
                         "Several mail addresses stand here.",
                         "a character that does not show (U+200B)",
