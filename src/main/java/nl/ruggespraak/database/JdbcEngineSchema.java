@@ -1,7 +1,11 @@
 package nl.ruggespraak.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcEngineSchema implements BeanPostProcessor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcEngineSchema.class);
     private static final String NEW = "public";
 
     @Override
@@ -21,8 +26,17 @@ class JdbcEngineSchema implements BeanPostProcessor {
         if (bean instanceof HikariDataSource pool
                 && pool.getSchema() == null
                 && !pool.getJdbcUrl().contains("currentSchema")) {
-            pool.setSchema(schema(JdbcClient.create(
-                    new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()))));
+            DriverManagerDataSource once =
+                    new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            Properties settings = new Properties();
+            settings.setProperty("connectTimeout", "5");
+            settings.setProperty("socketTimeout", "15");
+            once.setConnectionProperties(settings);
+            try {
+                pool.setSchema(schema(JdbcClient.create(once)));
+            } catch (CannotGetJdbcConnectionException e) {
+                LOG.debug("The database cannot be reached; the pool will say so, too", e);
+            }
         }
         return bean;
     }
