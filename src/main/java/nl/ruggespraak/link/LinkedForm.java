@@ -33,6 +33,11 @@ public interface LinkedForm {
     /** What the template shows besides the meeting and the fields. */
     Map<String, Object> content(PersonalLink link, Locale language);
 
+    /** What is offered while somebody types words into a field; nothing where the form offers nothing. */
+    default List<String> offered(String field, String words, Locale language) {
+        return List.of();
+    }
+
     /** What is sent to the user task, by field: texts, booleans, and rows for the list. */
     Map<String, Object> answer(Typed typed);
 }

@@ -1,5 +1,6 @@
 package nl.ruggespraak.matching;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ public interface Catalogue {
 
     /** In letters, of what an occupation or a region may be called. */
     int LONGEST_NAME = 120;
+
+    /** How many choices are offered while somebody types. */
+    int MOST_OFFERED = 8;
 
     /** Something to choose. */
     record Suggestion(String key, String name) {}
@@ -34,6 +38,16 @@ public interface Catalogue {
      * @param language in which the names are told
      */
     List<Suggestion> like(CatalogueKind kind, String typed, Locale language, int most);
+
+    /** Names of what is called like this, for a form's field of the kind's name; none for other fields. */
+    default List<String> offered(String field, String words, Locale language) {
+        return Arrays.stream(CatalogueKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(field))
+                .flatMap(kind -> like(kind, words, language, MOST_OFFERED).stream())
+                .map(Suggestion::name)
+                .distinct()
+                .toList();
+    }
 
     /**
      * The keys of what people chose or wrote: a key is itself, words are what is called exactly so in either language, and what nobody knows

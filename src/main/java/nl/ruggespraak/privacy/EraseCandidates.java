@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
-import nl.ruggespraak.personal.CandidateAsk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +20,19 @@ public class EraseCandidates {
 
     private static final int BATCH = 500;
 
-    private final AllPersonalData data;
+    private final JdbcCandidates candidates;
     private final EngineMemory engine;
     private final AuditTrail audit;
     private final Clock clock;
     private final Period kept;
 
     EraseCandidates(
-            AllPersonalData data,
+            JdbcCandidates candidates,
             EngineMemory engine,
             AuditTrail audit,
             Clock clock,
             @Value("${ruggespraak.retention.candidates:P28D}") Period kept) {
-        this.data = data;
+        this.candidates = candidates;
         this.engine = engine;
         this.audit = audit;
         this.clock = clock;
@@ -48,15 +47,13 @@ public class EraseCandidates {
     @Transactional
     public int eraseNext() {
         Instant now = clock.instant();
-        List<CandidateAsk> due =
-                data.asksEvaluatedBefore(now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), BATCH);
+        List<Long> due = candidates.due(now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), BATCH);
         if (!due.isEmpty()) {
-            data.empty(data.writtenAbout(due), now);
-            engine.forgetRemarks(
-                    due.stream().map(CandidateAsk::cycle).distinct().toList());
+            candidates.erase(due, now);
+            engine.forgetRemarks(candidates.cycles(due));
             audit.record(
                     Action.CANDIDATE_FORGOTTEN,
-                    due.stream().map(CandidateAsk::subject).toList(),
+                    due.stream().map(ask -> "ask/" + ask).toList(),
                     null,
                     "its time is over");
         }

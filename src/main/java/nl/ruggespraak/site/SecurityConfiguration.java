@@ -220,9 +220,11 @@ class SecurityConfiguration {
         RequestMatcher data = path().matcher("/forms/**");
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(SIGN_IN, "/site/**", "/favicon.ico", "/actuator/health")
+                        .requestMatchers(
+                                SIGN_IN, "/site/**", "/webjars/awesomplete/**", "/favicon.ico", "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/", "/forms/**", "/mailbox/**", "/asks/**", "/meetings/**", "/task/**")
+                        .requestMatchers(
+                                "/", "/forms/**", "/catalogue/*", "/mailbox/**", "/asks/**", "/meetings/**", "/task/**")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())

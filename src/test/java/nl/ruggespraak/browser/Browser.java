@@ -326,6 +326,16 @@ final class Browser implements AutoCloseable {
         new Select(visible(selector)).selectByVisibleText(label);
     }
 
+    /** Types into a field that offers something, and takes what is offered under this name. */
+    void takeOffered(String selector, String typed, String name) {
+        type(selector, typed);
+        String option = "//div[contains(@class, 'awesomplete')]//li[normalize-space() = \"" + name + "\"]";
+        waiting()
+                .until(ExpectedConditions.elementToBeClickable(By.xpath(option)))
+                .click();
+        waitUntil(() -> name.equals(value(selector)));
+    }
+
     void click(String selector) {
         WebElement button = visible(selector);
         ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'});", button);

@@ -91,6 +91,30 @@ class LinkPagesTests {
     }
 
     @Test
+    void offersOccupationsWhileSomebodyTypesAndTakesWhatNobodyKnows() {
+        String cycle = meetings.anAnnouncedMeeting("lnv");
+        try (Browser browser = Browser.stranger(port)) {
+            browser.size(390, 844);
+            browser.open(links.issue(Purpose.GIVE_ASKS, cycle, JOOST) + "?kind=VACANCY");
+            browser.type("#asks-1-title", "Two people for the roads");
+            browser.tabTo("#asks-1-occupation");
+            browser.keys("weginspekteur");
+            browser.waitUntil(() -> browser.texts(".awesomplete li").contains("Road inspector"));
+            browser.picture("offered");
+            assertThat(browser.faults()).isEmpty();
+            browser.keys(Keys.ARROW_DOWN, Keys.ENTER);
+            assertThat(browser.value("#asks-1-occupation")).isEqualTo("Road inspector");
+            browser.type("#asks-1-region", "Along the A59");
+            browser.tabTo("button[value=send]");
+            browser.keys(Keys.ENTER);
+            browser.waitUntil(() -> browser.path().endsWith("?thanks"));
+        }
+        Ask given = asks.of(cycle).get(0);
+        assertThat(given.occupation()).isEqualTo("road-inspector");
+        assertThat(given.region()).startsWith("said-");
+    }
+
+    @Test
     void tellsWhatCameOfItByTheKeyboardAlone() {
         String cycle = meetings.aReportedMeeting("lnv");
         LocalDate day = LocalDate.now(clock).plusDays(20);

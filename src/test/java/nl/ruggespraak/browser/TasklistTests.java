@@ -46,7 +46,7 @@ class TasklistTests {
             browser.pick("#rg-startsAt", day + "T14:00");
             browser.pick("#rg-endsAt", day + "T16:00");
             browser.type("#rg-location", "Griffioenlaan 2, Utrecht");
-            browser.choose("#rg-region", "Utrecht and Amersfoort");
+            browser.takeOffered("#rg-region", "utrecht", "Central Utrecht");
             browser.type("#rg-topic", "Roads");
             browser.press("Add a statement");
             browser.type("#rg-statements-0-statement", "Every road has two ends.");
@@ -65,7 +65,8 @@ class TasklistTests {
         try (Browser browser = openTask("lnv-adviser-1", cycle)) {
             assertThat(browser.text(".rg-about")).contains("Inspectors in the region", "Asked by");
             fillAsk(browser, 0, "Candidate", "Twelve meat inspectors");
-            browser.choose("#rg-asks-0-occupation", "Meat inspector");
+            browser.takeOffered("#rg-asks-0-occupation", "vleeskeuder", "Meat inspector");
+            browser.type("#rg-asks-0-region", "Somewhere near the sea");
             browser.type("#rg-asks-0-headcount", "12");
             browser.press("Add another ask");
             fillAsk(browser, 1, "Vacancy", "This one is removed again");
@@ -86,6 +87,11 @@ class TasklistTests {
                 .containsExactly("Twelve meat inspectors", "Who reskills <b>inspectors</b>?", "Two HR advisers");
         assertThat(asks.of(cycle)).extracting(Ask::headcount).containsExactly(12, 1, 1);
         assertThat(asks.of(cycle).get(0).occupation()).isEqualTo("meat-inspector");
+        assertThat(jdbc.sql("select name_en from ruggespraak.region where key = :key")
+                        .param("key", String.valueOf(asks.of(cycle).get(0).region()))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Somewhere near the sea");
         assertThat(asks.of(cycle).get(2).availableFrom()).isNotNull();
     }
 

@@ -2,11 +2,8 @@ package nl.ruggespraak.database;
 
 import java.util.List;
 import java.util.TimeZone;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -18,25 +15,19 @@ public class FreshDatabase implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> configAttributes) {
-        OnGuidedDatabase guided = AnnotatedElementUtils.findMergedAnnotation(testClass, OnGuidedDatabase.class);
-        return new Customizer(guided == null ? null : guided.value());
+        return new Customizer();
     }
 
-    private record Customizer(@Nullable GuidedDatabase guided) implements ContextCustomizer {
+    private record Customizer() implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
             TestPropertyValues.of(
-                            "spring.datasource.hikari.maximum-pool-size=8", "spring.datasource.hikari.minimum-idle=1")
-                    .and(
-                            guided == null
-                                    ? Stream.of(
-                                            "spring.datasource.url=" + TestPostgres.freshDatabase(),
-                                            "spring.datasource.username=postgres")
-                                    : Stream.concat(
-                                            Stream.of("spring.datasource.url=" + guided.make()),
-                                            guided.settings().stream()))
+                            "spring.datasource.url=" + TestPostgres.freshDatabase(),
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
             context.getBeanFactory().registerSingleton(DatabaseKind.BEAN, DatabaseKind.EMBEDDED);
         }

@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "ruggespraak.limits.header-time=3s",
             "ruggespraak.limits.body-grace=3s",
-            "ruggespraak.limits.people-file=3MB"
+            "ruggespraak.limits.file=3MB"
         })
 class RequestBoundsTests {
 

@@ -102,6 +102,11 @@ class GiveAsksByLink implements LinkedForm {
     }
 
     @Override
+    public List<String> offered(String field, String words, Locale language) {
+        return catalogue.offered(field, words, language);
+    }
+
+    @Override
     public Map<String, Object> content(PersonalLink link, Locale language) {
         MeetingCycle cycle = meetings.cycle(link.subject());
         var meeting = meetings.get(cycle.meeting());
@@ -114,11 +119,7 @@ class GiveAsksByLink implements LinkedForm {
                 "until",
                 DateInWords.of(dates.asksCloseAt(), meeting.zone(), language),
                 "kinds",
-                AskKind.values(),
-                "occupations",
-                catalogue.occupations(language),
-                "regions",
-                catalogue.regions(language));
+                AskKind.values());
     }
 
     @Override

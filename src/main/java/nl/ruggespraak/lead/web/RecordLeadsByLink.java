@@ -77,6 +77,11 @@ class RecordLeadsByLink implements LinkedForm {
     }
 
     @Override
+    public List<String> offered(String field, String words, Locale language) {
+        return catalogue.offered(field, words, language);
+    }
+
+    @Override
     public Map<String, Object> content(PersonalLink link, Locale language) {
         MeetingCycle cycle = meetings.cycle(link.subject());
         Meeting meeting = meetings.get(cycle.meeting());
@@ -90,10 +95,6 @@ class RecordLeadsByLink implements LinkedForm {
                 people.members(meeting.network()).stream()
                         .filter(member -> !member.key().equals(cycle.organisation()))
                         .toList(),
-                "occupations",
-                catalogue.occupations(language),
-                "regions",
-                catalogue.regions(language),
                 "carried",
                 carried.stream()
                         .map(ask -> new Carried(

@@ -113,6 +113,20 @@ class LinkPages {
                 : ResponseEntity.unprocessableEntity().build();
     }
 
+    /** What the page's script offers while somebody types. */
+    @GetMapping("/offered/{field}")
+    ResponseEntity<List<String>> offered(
+            @PathVariable String path,
+            @PathVariable String token,
+            @PathVariable String field,
+            @RequestParam(defaultValue = "") String words,
+            Locale language) {
+        return open(path, token)
+                .filter(LinkPages::takesTyping)
+                .map(link -> ResponseEntity.ok(form(link).offered(field, words, language)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     /** Whatever else is asked below a link: told here, so that no other part of the program sees, and logs, a token. */
     @RequestMapping("/**")
     String elsewhere(HttpServletResponse response) {

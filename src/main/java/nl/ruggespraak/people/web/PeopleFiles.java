@@ -59,7 +59,7 @@ class PeopleFiles {
             ImportPeople importPeople,
             ExportPeople exportPeople,
             MessageSource sentences,
-            @Value("${ruggespraak.limits.people-file}") DataSize most) {
+            @Value("${ruggespraak.limits.file}") DataSize most) {
         this.importPeople = importPeople;
         this.exportPeople = exportPeople;
         this.sentences = sentences;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.ask.AskKind;
 import nl.ruggespraak.lead.LeadKind;
-import nl.ruggespraak.matching.Catalogue;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.reportback.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Choices {
 
-    private final Catalogue catalogue;
     private final People people;
 
-    Choices(Catalogue catalogue, People people) {
-        this.catalogue = catalogue;
+    Choices(People people) {
         this.people = people;
     }
 
@@ -34,14 +31,6 @@ class Choices {
                 "askKinds", labelled("askKind", AskKind.values(), words),
                 "leadKinds", labelled("leadKind", LeadKind.values(), words),
                 "outcomes", labelled("outcome", Outcome.values(), words),
-                "occupations",
-                        catalogue.occupations(words.language()).stream()
-                                .map(occupation -> new Choice(occupation.key(), occupation.name()))
-                                .toList(),
-                "regions",
-                        catalogue.regions(words.language()).stream()
-                                .map(region -> new Choice(region.key(), region.name()))
-                                .toList(),
                 "organisations", network == null ? List.of() : members(network, own));
     }
 

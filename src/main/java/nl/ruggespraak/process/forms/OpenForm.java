@@ -46,7 +46,11 @@ class OpenForm {
             "byWhen",
             "where",
             "agreedOn",
-            "noGround");
+            "noGround",
+            "offeredList",
+            "offeredNone",
+            "offeredSome",
+            "offeredMore");
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -17,7 +17,7 @@ export default {
     vendor: 'Ruggespraak'
   },
   // Each must exist: one that is missing blanks the whole of Tasklist.
-  customScripts: ['../../../site/web-app-language.js', 'scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
+  customScripts: ['../../../site/web-app-language.js', '../../../webjars/awesomplete/awesomplete.min.js', '../../../site/offered.js', 'scripts/ruggespraak-forms.js', 'scripts/ruggespraak-filters.js'],
   shortcuts: {
     ...shortcut('claimTask', 'ctrl+alt+c'),
     ...shortcut('focusFilter', 'ctrl+shift+f'),

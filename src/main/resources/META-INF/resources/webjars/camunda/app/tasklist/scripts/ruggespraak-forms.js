@@ -332,6 +332,20 @@
     };
   });
 
+  /** A text field that offers what the catalogue holds: <input ng-model="row.region" rg-offered="region">. */
+  tasklist.directive('rgOffered', function () {
+    return {
+      link: function (scope, element, attributes) {
+        window.RuggespraakOffered.attach(element[0], base + '/catalogue/' + attributes.rgOffered.toUpperCase(), {
+          list: scope.words.offeredList,
+          none: scope.words.offeredNone,
+          some: scope.words.offeredSome,
+          more: scope.words.offeredMore
+        });
+      }
+    };
+  });
+
   /** What was refused about a list as a whole, or about a group of choices. */
   tasklist.directive('rgSaid', function () {
     return {
