@@ -209,7 +209,7 @@ class LimitsTests {
             assertThat(colleague.head(link).statusCode()).isEqualTo(200);
             assertThat(colleague.get(link).statusCode()).isEqualTo(200);
             assertThat(colleague.post(link, "do=autosave").statusCode()).isEqualTo(410);
-            assertThat(colleague.post(link, "do=send").statusCode()).isEqualTo(200);
+            assertThat(colleague.post(link, "do=send").statusCode()).isEqualTo(409);
             pass(Duration.ofMillis(500));
         }
     }
@@ -224,7 +224,7 @@ class LimitsTests {
                             .from("203.0.113.71")
                             .post(link, "do=send")
                             .statusCode())
-                    .isEqualTo(200);
+                    .isEqualTo(409);
         }
         HttpResponse<String> answer =
                 Visitor.stranger(port).from("203.0.113.72").post(link, "do=send");
