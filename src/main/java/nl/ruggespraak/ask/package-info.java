@@ -1,5 +1,5 @@
 /** What colleagues give along to a meeting. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "audit", "people", "matching", "meeting", "link"})
+        allowedDependencies = {"shared", "personal", "audit", "people", "matching", "meeting", "link"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.ask;

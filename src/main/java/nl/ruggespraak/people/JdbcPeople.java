@@ -101,6 +101,20 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public List<Person> sharing(String name, String email, String phone) {
+        return jdbc.sql(PERSON + """
+                                where lower(p.first_name || ' ' || p.last_name) = lower(:name)
+                                    or p.email <> '' and lower(p.email) = lower(:email) or p.phone <> '' and p.phone = :phone
+                                order by p.key
+                                """)
+                .param("name", name)
+                .param("email", email)
+                .param("phone", phone)
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
     public Optional<Person> successor(String key) {
         return jdbc.sql("""
                         select s.key from ruggespraak.person p

@@ -31,6 +31,9 @@ public interface People {
     /** The active persons of an organisation with this mail address, in whatever case, by key. */
     List<Person> withAddress(String organisation, String email);
 
+    /** Everybody who has this name, in whatever case, this mail address or this telephone number; what is empty is nobody's. */
+    List<Person> sharing(String name, String email, String phone);
+
     /** Who takes over from this person: the deputy, or another representative, manager or director of the organisation. */
     Optional<Person> successor(String key);
 

@@ -1,4 +1,4 @@
 /** Organisations, networks, persons and their roles. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "audit", "database"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "personal", "audit", "database"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.people;

@@ -1,17 +1,10 @@
 package nl.ruggespraak.privacy;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the process engine knows of persons, in what runs and in its history. */
+/** What the process engine runs and remembers of persons, besides what it declares of its tables. */
 public interface EngineMemory {
-
-    /** Where this is found. */
-    List<Trace> traces(Wanted wanted);
-
-    /** Puts something else in its place, everywhere. */
-    void replace(Wanted wanted, String other);
 
     /** What people remarked on these cycles is forgotten: comments and attachments. */
     void forgetRemarks(Collection<String> cycles);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.personal.CandidateAsk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +21,19 @@ public class EraseCandidates {
 
     private static final int BATCH = 500;
 
-    private final JdbcCandidates candidates;
+    private final AllPersonalData data;
     private final EngineMemory engine;
     private final AuditTrail audit;
     private final Clock clock;
     private final Period kept;
 
     EraseCandidates(
-            JdbcCandidates candidates,
+            AllPersonalData data,
             EngineMemory engine,
             AuditTrail audit,
             Clock clock,
             @Value("${ruggespraak.retention.candidates:P28D}") Period kept) {
-        this.candidates = candidates;
+        this.data = data;
         this.engine = engine;
         this.audit = audit;
         this.clock = clock;
@@ -47,13 +48,15 @@ public class EraseCandidates {
     @Transactional
     public int eraseNext() {
         Instant now = clock.instant();
-        List<Long> due = candidates.due(now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), BATCH);
+        List<CandidateAsk> due =
+                data.asksEvaluatedBefore(now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), BATCH);
         if (!due.isEmpty()) {
-            candidates.erase(due, now);
-            engine.forgetRemarks(candidates.cycles(due));
+            data.empty(data.writtenAbout(due), now);
+            engine.forgetRemarks(
+                    due.stream().map(CandidateAsk::cycle).distinct().toList());
             audit.record(
                     Action.CANDIDATE_FORGOTTEN,
-                    due.stream().map(ask -> "ask/" + ask).toList(),
+                    due.stream().map(CandidateAsk::subject).toList(),
                     null,
                     "its time is over");
         }

@@ -2,27 +2,38 @@ package nl.ruggespraak.privacy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Leaving;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.personal.CandidateAsk;
+import nl.ruggespraak.personal.FoundText;
+import nl.ruggespraak.personal.Leaver;
+import nl.ruggespraak.personal.PersonalData;
+import nl.ruggespraak.personal.Sought;
+import nl.ruggespraak.personal.WrittenRow;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets one person: in every table, in mails, in what the engine runs and remembers. All of it is one transaction. Only the trail of who
- * did what keeps a colleague's key, for it can never be changed; who that was, nothing tells any more.
+ * Forgets one person. First it shows every place where the person is found by name; then it erases those that were chosen, and no others.
+ * The key of a colleague is replaced wherever the key of a person stands. All of it is one transaction. Only the trail of who did what
+ * keeps that key, for it can never be changed; who that was, nothing tells any more.
  */
 @Component
 public class ErasePerson {
@@ -30,11 +41,10 @@ public class ErasePerson {
     private static final int LONGEST_NAME = 200;
     private static final int SHORTEST_NAME = 3;
 
-    private final JdbcCandidates candidates;
-    private final JdbcColleagues colleagues;
-    private final JdbcTextColumns columns;
+    private final AllPersonalData data;
     private final EngineMemory engine;
     private final List<Leaving> leaving;
+    private final JdbcColleagues colleagues;
     private final People people;
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -43,21 +53,19 @@ public class ErasePerson {
     private final SecureRandom random = new SecureRandom();
 
     ErasePerson(
-            JdbcCandidates candidates,
-            JdbcColleagues colleagues,
-            JdbcTextColumns columns,
+            AllPersonalData data,
             EngineMemory engine,
             List<Leaving> leaving,
+            JdbcColleagues colleagues,
             People people,
             AuditTrail audit,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language,
             Clock clock) {
-        this.candidates = candidates;
-        this.colleagues = colleagues;
-        this.columns = columns;
+        this.data = data;
         this.engine = engine;
         this.leaving = leaving;
+        this.colleagues = colleagues;
         this.people = people;
         this.audit = audit;
         this.messages = messages;
@@ -68,55 +76,57 @@ public class ErasePerson {
     /**
      * Where a candidate is found, by name.
      *
-     * @throws Refusal when that is no name to look for
+     * @param organisation whose candidate it is; null: the one that asks about somebody of this name, if it is only one
+     * @throws Refusal when that is no name to look for, or there are too many places
      */
     @Transactional(readOnly = true)
-    public List<Trace> tracesOfCandidate(String name) {
-        return traces(Wanted.words(List.of(checked(name))));
+    public Findings lookForCandidate(String name, @Nullable String organisation) {
+        String checked = checked(name);
+        Search search = candidate(checked, organisation, data.asksAbout(Sought.candidate(checked)));
+        return new Findings(checked, search.places(), List.of());
     }
 
-    /** Where a colleague is found: by key, name, mail address or telephone number. */
+    /** Where a colleague is found: by name, mail address or telephone number; and how many rows hold the key. */
     @Transactional(readOnly = true)
-    public List<Trace> tracesOfColleague(String key) {
-        Person person = people.get(key);
-        return traces(Wanted.key(key).and(said(person)));
+    public Findings lookForColleague(String key) {
+        Person person = people.find(key).orElseThrow(() -> Refusal.of("colleague", "refusal.erase.unknown"));
+        return new Findings(person.name(), colleague(person).places(), data.alongs(key));
     }
 
     /**
-     * Erases a candidate: the asks about this person and all that was written about these, and the name wherever else it stands.
+     * Erases a candidate from these places.
      *
-     * @return how many asks were about this person
-     * @throws Refusal when that is no name to look for
+     * @param places what was chosen of that which was found
+     * @return how many asks about this person lost their words
+     * @throws Refusal when that is no name to look for, or a place has changed since
      */
     @Transactional
-    public int eraseCandidate(String name) {
-        Wanted wanted = Wanted.words(List.of(checked(name)));
-        List<Long> asks = candidates.about(wanted);
-        if (!asks.isEmpty()) {
-            candidates.erase(asks, clock.instant());
-            engine.forgetRemarks(candidates.cycles(asks));
-        }
-        columns.replace(ours(), wanted, JdbcCandidates.ERASED);
-        engine.replace(wanted, JdbcCandidates.ERASED);
-        audit.record(
-                Action.PERSON_ERASED,
-                asks.isEmpty()
-                        ? List.of("candidate")
-                        : asks.stream().map(ask -> "ask/" + ask).toList(),
-                null,
-                "candidate");
-        return asks.size();
+    public int eraseCandidate(String name, @Nullable String organisation, Collection<String> places) {
+        String checked = checked(name);
+        List<CandidateAsk> asks = data.asksAbout(Sought.candidate(checked));
+        List<WrittenRow> rows = candidate(checked, organisation, asks).replace(places, PersonalData.ERASED);
+        data.empty(rows, clock.instant());
+        Set<String> emptied =
+                rows.stream().map(row -> row.table() + "/" + row.key()).collect(Collectors.toSet());
+        List<String> subjects = asks.stream()
+                .filter(ask -> emptied.contains("ruggespraak." + ask.subject()))
+                .map(CandidateAsk::subject)
+                .toList();
+        audit.record(Action.PERSON_ERASED, subjects.isEmpty() ? List.of("candidate") : subjects, null, "candidate");
+        return subjects.size();
     }
 
     /**
-     * Erases a colleague. What waited for this person waits for the deputy or another representative, manager or director.
+     * Erases a colleague: the account and the key everywhere, the name in these places. What waited for this person waits for the deputy or
+     * another representative, manager or director.
      *
      * @param by who does it
+     * @param places what was chosen of that which was found
      * @return the key under which the person's rows are kept from now on
-     * @throws Refusal when it is the own account, or nobody can take over what is open
+     * @throws Refusal when it is the own account, nobody can take over what is open, or a place has changed since
      */
     @Transactional
-    public String eraseColleague(String key, String by) {
+    public String eraseColleague(String key, String by, Collection<String> places) {
         Person person = people.find(key).orElseThrow(() -> Refusal.of("colleague", "refusal.erase.unknown"));
         Checks checks = new Checks();
         checks.plain().require(!key.equals(by), "erase", "self");
@@ -124,44 +134,118 @@ public class ErasePerson {
         checks.plain().require(successor.isPresent() || !engine.waitsFor(key), "erase", "noSuccessor", person.name());
         checks.refuseIfAny();
 
+        Search search = colleague(person);
+        search.replace(places, PersonalData.ERASED);
         leaving.forEach(each -> each.left(List.of(key)));
         successor.ifPresent(next -> colleagues.handOver(key, next));
         engine.left(key, successor.orElse(null));
+        search.replaceWrittenSince(PersonalData.ERASED);
         String former = formerKey();
-        colleagues.anonymise(key, former, say("privacy.former.first"), say("privacy.former.last"), clock.instant());
-        colleagues.forgetLetters(former, person.firstName());
-        columns.replace(ours(), Wanted.key(key), former);
-        columns.replace(ours(), said(person), JdbcCandidates.ERASED);
-        engine.replace(Wanted.key(key), former);
-        engine.replace(said(person), JdbcCandidates.ERASED);
+        data.forget(new Leaver(
+                key,
+                former,
+                isShared(person) ? List.of() : EmailAddresses.spellings(person.email()),
+                Objects.toString(person.phone(), ""),
+                say("privacy.former.first"),
+                say("privacy.former.last"),
+                clock.instant()));
         audit.record(Action.PERSON_ERASED, "person/" + former, person.organisation(), "colleague");
         return former;
+    }
+
+    private Search candidate(String name, @Nullable String organisation, List<CandidateAsk> asks) {
+        Sought sought = Sought.candidate(name);
+        Set<String> asking = asks.stream().map(CandidateAsk::organisation).collect(Collectors.toSet());
+        Set<String> own = organisation == null || organisation.isBlank()
+                ? asking.size() == 1 ? asking : Set.of()
+                : Set.of(organisation);
+        Set<String> namesakes = organisations(people.sharing(name, "", ""));
+        Search search = new Search(data, sought, (found, hit) -> {
+            if (hit.longer()) {
+                return Doubt.LONGER_NAME;
+            }
+            return elsewhere(found, own, false, namesakes);
+        });
+        search.takeWhole(
+                data.writtenAbout(asks).stream()
+                        .filter(row -> !row.alsoAboutOthers())
+                        .toList(),
+                row -> row.cycle() != null
+                                && own.contains(
+                                        row.cycle().substring(row.cycle().indexOf('/') + 1))
+                        ? null
+                        : Doubt.OTHER_ORGANISATION);
+        search.look();
+        return search;
+    }
+
+    private Search colleague(Person person) {
+        String email = person.email();
+        String phone = Objects.toString(person.phone(), "");
+        List<Person> others = people.sharing(person.name(), email, phone).stream()
+                .filter(other -> !other.key().equals(person.key()))
+                .toList();
+        Set<String> own = person.organisation() == null ? Set.of() : Set.of(person.organisation());
+        Set<String> namesakes = organisations(others.stream()
+                .filter(other -> other.name().equalsIgnoreCase(person.name()))
+                .toList());
+        boolean sharesEmail = others.stream().anyMatch(other -> other.email().equalsIgnoreCase(email));
+        boolean sharesPhone = others.stream()
+                .anyMatch(other -> Objects.toString(other.phone(), "").equals(phone));
+        Search search = new Search(
+                data,
+                Sought.colleague(person.firstName(), person.lastName(), EmailAddresses.spellings(email), phone),
+                (found, hit) -> {
+                    return switch (hit.part()) {
+                        case EMAIL -> sharesEmail ? Doubt.NAMESAKE : null;
+                        case PHONE -> sharesPhone ? Doubt.NAMESAKE : null;
+                        case FIRST_NAME ->
+                            hit.longer()
+                                    ? Doubt.LONGER_NAME
+                                    : person.key().equals(found.person()) ? null : Doubt.FIRST_NAME;
+                        case NAME ->
+                            hit.longer()
+                                    ? Doubt.LONGER_NAME
+                                    : elsewhere(found, own, person.organisation() == null, namesakes);
+                    };
+                });
+        search.look();
+        return search;
+    }
+
+    /** Whether a whole name may be somebody else's, as far as the place tells. */
+    private static @Nullable Doubt elsewhere(
+            FoundText found, Set<String> own, boolean ofNetwork, Set<String> namesakes) {
+        if (found.table().titles()) {
+            return Doubt.MEETING_TITLE;
+        }
+        String organisation = found.organisation();
+        if (organisation == null) {
+            return ofNetwork ? null : Doubt.NETWORK;
+        }
+        if (!own.contains(organisation)) {
+            return Doubt.OTHER_ORGANISATION;
+        }
+        return namesakes.contains(organisation) ? Doubt.NAMESAKE : null;
+    }
+
+    /** Whether somebody else reads the same mailbox: then the address is not this person's alone. */
+    private boolean isShared(Person person) {
+        return people.sharing("", person.email(), "").stream()
+                .anyMatch(other -> !other.key().equals(person.key()));
+    }
+
+    private static Set<String> organisations(List<Person> persons) {
+        return persons.stream()
+                .map(Person::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private String formerKey() {
         byte[] chance = new byte[6];
         random.nextBytes(chance);
         return "former-" + HexFormat.of().formatHex(chance);
-    }
-
-    private List<Trace> traces(Wanted wanted) {
-        return Stream.concat(columns.traces(ours(), wanted).stream(), engine.traces(wanted).stream())
-                .toList();
-    }
-
-    /** All of our own tables but the trail, which can only grow, and the list of migrations. */
-    private List<JdbcTextColumns.TextColumn> ours() {
-        return columns.columns("ruggespraak", "%").stream()
-                .filter(column -> !column.table().equals("ruggespraak.audit")
-                        && !column.table().equals("ruggespraak.flyway_schema_history"))
-                .toList();
-    }
-
-    private static Wanted said(Person person) {
-        return Wanted.words(Stream.concat(
-                        Stream.of(person.name(), person.phone() == null ? "" : person.phone()),
-                        EmailAddresses.spellings(person.email()).stream())
-                .toList());
     }
 
     private static String checked(String name) {

@@ -1,5 +1,5 @@
 /** The personal answers, and their follow-up until an outcome is known. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "audit", "people", "matching", "meeting", "ask", "lead", "link"})
+        allowedDependencies = {"shared", "personal", "audit", "people", "matching", "meeting", "ask", "lead", "link"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.reportback;

@@ -3,14 +3,9 @@ package nl.ruggespraak.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.ruggespraak.RuggespraakApplication;
-import nl.ruggespraak.database.TestPostgres;
+import nl.ruggespraak.database.GuidedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,40 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application on a database of somebody's own, set up with the very statements that the operations guide gives. */
 class OwnerAndWorkerTests {
-
-    private static final Path GUIDE = Path.of("src/docs/operations.md");
-    private static final Pattern STATEMENTS = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
     private static String address = "";
     private static ConfigurableApplicationContext application;
 
     @BeforeAll
-    static void setUpAsTheGuideSays() throws IOException {
-        String guide = Files.readString(GUIDE);
-        List<String> blocks = STATEMENTS
-                .matcher(guide.substring(guide.indexOf("### An owner and a worker")))
-                .results()
-                .map((MatchResult found) -> found.group(1).replace("'…'", "'Ruggespraak-1'"))
-                .toList();
-        String anywhere = TestPostgres.freshDatabase();
-        address = anywhere.substring(0, anywhere.lastIndexOf('/')) + "/ruggespraak";
-        run(as(anywhere, "postgres"), blocks.get(0));
-        run(as(address, "postgres"), blocks.get(1));
+    static void setUpAsTheGuideSays() {
+        address = GuidedDatabase.OWNER_AND_WORKER.make();
         application = new SpringApplicationBuilder(RuggespraakApplication.class)
-                .run(
-                        "--spring.datasource.url=" + address,
-                        "--spring.datasource.username=ruggespraak",
-                        "--spring.datasource.password=Ruggespraak-1",
-                        "--spring.flyway.user=ruggespraak_owner",
-                        "--spring.flyway.password=Ruggespraak-1",
-                        "--ruggespraak.admin-password=Ruggespraak-1",
-                        "--camunda.bpm.process-engine-name=ownerAndWorker",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--server.port=0");
+                .run(Stream.concat(
+                                GuidedDatabase.OWNER_AND_WORKER.settings().stream(),
+                                Stream.of(
+                                        "spring.datasource.url=" + address,
+                                        "ruggespraak.admin-password=Ruggespraak-1",
+                                        "camunda.bpm.process-engine-name=ownerAndWorker",
+                                        "camunda.bpm.job-execution.enabled=false",
+                                        "server.port=0"))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
     }
 
     @AfterAll
@@ -102,7 +84,9 @@ class OwnerAndWorkerTests {
     @ParameterizedTest
     @ValueSource(strings = {"update ruggespraak.audit set details = ''", "delete from ruggespraak.audit"})
     void grantsTheOwnerNoMore(String change) {
-        assertThatThrownBy(() -> as(address, "ruggespraak_owner").sql(change).update())
+        assertThatThrownBy(() -> GuidedDatabase.as(address, "ruggespraak_owner")
+                        .sql(change)
+                        .update())
                 .hasStackTraceContaining("permission denied for table audit");
     }
 
@@ -124,15 +108,5 @@ class OwnerAndWorkerTests {
         return jdbc.sql("select count(*) from ruggespraak.audit")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void run(JdbcClient jdbc, String statements) {
-        for (String statement : statements.split(";\n")) {
-            jdbc.sql(statement).update();
-        }
-    }
-
-    private static JdbcClient as(String address, String role) {
-        return JdbcClient.create(new DriverManagerDataSource(address, role, "Ruggespraak-1"));
     }
 }

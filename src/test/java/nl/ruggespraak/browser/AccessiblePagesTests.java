@@ -134,7 +134,7 @@ class AccessiblePagesTests {
 
     @Test
     void hasNoFaultsForAdministrators() {
-        meetings.anAnnouncedMeeting("lnv");
+        String announced = meetings.anAnnouncedMeeting("lnv");
         long mail = jdbc.sql("select max(id) from ruggespraak.mail where kind = 'announcement'")
                 .query(Long.class)
                 .single();
@@ -147,6 +147,21 @@ class AccessiblePagesTests {
             look(browser, "catalogue", "/admin/catalogue");
             look(browser, "catalogue-entry", "/admin/catalogue/OCCUPATION/entry?key=road-inspector");
             look(browser, "erase", "/admin/erase");
+            jdbc.sql("update ruggespraak.meeting_cycle set announcement = :text where key = :cycle")
+                    .param("text", "Call Willem Hendriks, who knows the road. Willem Hendriks-Mulder knows less.")
+                    .param("cycle", announced)
+                    .update();
+            look(browser, "erase-candidate", "/admin/erase", opened -> {
+                opened.type("#candidate", "Willem Hendriks");
+                opened.pick("#organisation", "lnv");
+                opened.click("#candidate ~ .go button");
+                opened.waitUntil(() -> opened.shows(".findings"));
+            });
+            look(browser, "erase-colleague", "/admin/erase", opened -> {
+                opened.type("#colleague", MARIEKE);
+                opened.click("#colleague ~ .go button");
+                opened.waitUntil(() -> opened.shows(".findings"));
+            });
         }
         assertThat(faults).isEmpty();
     }

@@ -70,6 +70,7 @@ final class UsedMessages {
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*", "group.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.shared.AddressFault", List.of("refusal.address.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.privacy.Doubt", List.of("privacy.doubt.*"));
         OF_CONSTANTS.put("nl.ruggespraak.audit.Action", List.of("audit.action.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.CycleStatus", List.of("form.cycleStatus.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.MeetingStatus", List.of("meetings.status.*"));
@@ -164,6 +165,14 @@ final class UsedMessages {
         }
         if (place.endsWith("OpenForm.java")) {
             words(code, "\"(\\w+)\"[,)]").forEach(word -> use(place, "form.words." + word));
+        }
+        if (java.contains("PersonalTable")) {
+            Stream.concat(
+                            words(java, "\"ruggespraak\\.(\\w+)\"").stream(),
+                            words(java, "(?m)^ *act_\\w+ (\\w+) ").stream().map(label -> "engine." + label))
+                    .map(label -> "privacy.place." + label)
+                    .filter(messages::contains)
+                    .forEach(key -> use(place, key));
         }
         if (place.endsWith("ErasePages.java")) {
             words(code, "\"(candidate|colleague)\"").forEach(kind -> use(place, "privacy.erase." + kind + ".means"));

@@ -115,20 +115,20 @@ class ErasePersonTests {
                         "ruggespraak.deal.terms",
                         "ruggespraak.mail.text_body",
                         "ruggespraak.mail.html_body",
-                        "public.act_hi_comment.message_",
-                        "public.act_hi_comment.full_msg_",
-                        "public.act_hi_attachment.name_",
-                        "public.act_hi_varinst.text_",
-                        "public.act_ge_bytearray.bytes_");
-        assertThat(erasePerson.tracesOfCandidate(name))
-                .extracting(Trace::table)
-                .contains("ruggespraak.ask", "ruggespraak.mail");
+                        "act_hi_comment.message_",
+                        "act_hi_comment.full_msg_",
+                        "act_hi_attachment.name_",
+                        "act_hi_varinst.text_",
+                        "act_ge_bytearray.bytes_");
+        assertThat(erasePerson.lookForCandidate(name, null).places())
+                .extracting(Place::label)
+                .contains(
+                        "ask", "report_back", "mail", "deal", "engine.comment", "engine.attachment", "engine.variable");
 
-        assertThat(engine.as("admin", () -> erasePerson.eraseCandidate(name.toUpperCase())))
-                .isOne();
+        assertThat(eraseCandidate(name.toUpperCase())).isOne();
 
         assertThat(everyColumn.with(name)).isEmpty();
-        assertThat(erasePerson.tracesOfCandidate(name)).isEmpty();
+        assertThat(erasePerson.lookForCandidate(name, null).places()).isEmpty();
         assertThat(evaluations.of(List.of(cycle))).isEqualTo(evaluated);
         assertThat(asks.of(cycle)).hasSize(2);
         assertThat(asks.of(cycle).get(0).title())
@@ -167,22 +167,22 @@ class ErasePersonTests {
                         "ruggespraak.ask.colleague",
                         "ruggespraak.mail.key",
                         "ruggespraak.calendar_copy.person",
-                        "public.act_id_user.id_",
-                        "public.act_ru_task.assignee_",
-                        "public.act_ru_filter.query_",
-                        "public.act_hi_varinst.text_",
-                        "public.act_hi_op_log.user_id_",
-                        "public.act_ru_authorization.user_id_");
+                        "act_id_user.id_",
+                        "act_ru_task.assignee_",
+                        "act_ru_filter.query_",
+                        "act_hi_varinst.text_",
+                        "act_hi_op_log.user_id_",
+                        "act_ru_authorization.user_id_");
         assertThat(everyColumn.with(before.email()))
-                .contains("ruggespraak.mail.address", "ruggespraak.mail.calendar", "public.act_id_user.email_");
+                .contains("ruggespraak.mail.address", "ruggespraak.mail.calendar", "act_id_user.email_");
 
-        String former = engine.as("admin", () -> erasePerson.eraseColleague(colleague, "admin"));
+        String former = eraseColleague(colleague);
 
         // What is left is that of the neighbour whose key begins with it.
         jdbc.sql("delete from ruggespraak.person_role where person = :n")
                 .param("n", neighbour)
                 .update();
-        engine.as("admin", () -> erasePerson.eraseColleague(neighbour, "admin"));
+        eraseColleague(neighbour);
         assertThat(everyColumn.with(colleague)).isSubsetOf("ruggespraak.audit.actor", "ruggespraak.audit.subject");
         assertThat(everyColumn.with(firstName + " van d'Ijk")).isEmpty();
         assertThat(everyColumn.with(firstName)).isEmpty();
@@ -215,7 +215,7 @@ class ErasePersonTests {
     void leavesANeighbourWhoseKeyBeginsAlike() {
         String neighbour = colleague + "0";
         hire(neighbour, "Thekla", "van d'Ijksma");
-        engine.as("admin", () -> erasePerson.eraseColleague(colleague, "admin"));
+        eraseColleague(colleague);
         assertThat(people.get(neighbour).name()).isEqualTo("Thekla van d'Ijksma");
         assertThat(identity.createUserQuery().userId(neighbour).count()).isOne();
     }
@@ -223,7 +223,7 @@ class ErasePersonTests {
     @Test
     void closesAnOpenAskRoundThatNobodyElseCanAnswer() {
         String cycle = announcedTo(colleague);
-        String former = engine.as("admin", () -> erasePerson.eraseColleague(colleague, "admin"));
+        String former = eraseColleague(colleague);
         engine.work(cycle);
         assertThat(engine.tasks(cycle, "userTask_giveAsks")).isEmpty();
         assertThat(asks.round(cycle, former).orElseThrow().status()).isEqualTo(AskRoundStatus.CLOSED);
@@ -231,7 +231,8 @@ class ErasePersonTests {
 
     @Test
     void refusesToEraseOneself() {
-        assertThat(refused(() -> erasePerson.eraseColleague("admin", "admin"))).contains("refusal.erase.self");
+        assertThat(refused(() -> erasePerson.eraseColleague("admin", "admin", List.of())))
+                .contains("refusal.erase.self");
     }
 
     @Test
@@ -251,7 +252,7 @@ class ErasePersonTests {
         task.setAssignee(alone);
         tasks.saveTask(task);
         try {
-            assertThat(refused(() -> erasePerson.eraseColleague(alone, "admin")))
+            assertThat(refused(() -> erasePerson.eraseColleague(alone, "admin", List.of())))
                     .containsExactly("refusal.erase.noSuccessor");
             assertThat(people.find(alone)).isPresent();
         } finally {
@@ -261,8 +262,9 @@ class ErasePersonTests {
 
     @Test
     void refusesToLookForNothing() {
-        assertThat(refused(() -> erasePerson.eraseCandidate(" "))).containsExactly("refusal.candidate.missing");
-        assertThat(refused(() -> erasePerson.eraseCandidate("J. B."))).containsExactly("refusal.candidate.tooShort");
+        assertThat(refused(() -> erasePerson.lookForCandidate(" ", null))).containsExactly("refusal.candidate.missing");
+        assertThat(refused(() -> erasePerson.eraseCandidate("J. B.", null, List.of())))
+                .containsExactly("refusal.candidate.tooShort");
     }
 
     @Test
@@ -377,6 +379,20 @@ class ErasePersonTests {
                 values (?, 'NOT_YET', ?, 0, current_date + 30, ?, now())
                 """, answer, candidate + " thinks about it", adviser);
         return cycle;
+    }
+
+    private int eraseCandidate(String name) {
+        return engine.as(
+                "admin",
+                () -> erasePerson.eraseCandidate(
+                        name, null, erasePerson.lookForCandidate(name, null).sure()));
+    }
+
+    private String eraseColleague(String key) {
+        return engine.as(
+                "admin",
+                () -> erasePerson.eraseColleague(
+                        key, "admin", erasePerson.lookForColleague(key).sure()));
     }
 
     private String announcedTo(String adviser) {

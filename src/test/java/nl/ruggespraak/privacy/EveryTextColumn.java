@@ -16,7 +16,7 @@ class EveryTextColumn {
         this.jdbc = jdbc;
     }
 
-    /** The columns in which this stands, plainly or as HTML or JSON write it, without regard to case: {@code schema.table.column}. */
+    /** The columns in which this stands, plainly or as HTML or JSON write it, without regard to case: {@code schema.table.column}, the engine's without a schema. */
     TreeSet<String> with(String word) {
         List<String> written = new ArrayList<>(List.of(
                 word,
@@ -26,8 +26,9 @@ class EveryTextColumn {
                         .collect(Collectors.joining())));
         TreeSet<String> found = new TreeSet<>();
         for (Map<String, Object> column : columns()) {
-            String name = "%s.%s.%s"
-                    .formatted(column.get("table_schema"), column.get("table_name"), column.get("column_name"));
+            String table = String.valueOf(column.get("table_name"));
+            String name = (table.startsWith("act_") ? "" : column.get("table_schema") + ".") + table + "."
+                    + column.get("column_name");
             String quoted = "\"%s\".\"%s\"".formatted(column.get("table_schema"), column.get("table_name"));
             String value = "\"" + column.get("column_name") + "\"";
             String holds = "bytea".equals(column.get("data_type"))

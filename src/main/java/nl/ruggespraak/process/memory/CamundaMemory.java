@@ -4,15 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.ruggespraak.privacy.EngineMemory;
-import nl.ruggespraak.privacy.JdbcTextColumns;
-import nl.ruggespraak.privacy.Trace;
-import nl.ruggespraak.privacy.Wanted;
 import nl.ruggespraak.process.ProcessVariables;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -29,22 +27,24 @@ class CamundaMemory implements EngineMemory {
             ProcessVariables.DIRECTOR.name(),
             ProcessVariables.COLLEAGUE.name());
 
-    private final JdbcEngineMemory tables;
-    private final JdbcTextColumns columns;
+    private static final int INSTANCES_AT_ONCE = 1_000;
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcEngineReferences references;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
     CamundaMemory(
-            JdbcEngineMemory tables,
-            JdbcTextColumns columns,
+            ProcessEngineConfigurationImpl engine,
+            JdbcEngineReferences references,
             TaskService tasks,
             RuntimeService runtime,
             IdentityService identity,
             AuthorizationService authorizations) {
-        this.tables = tables;
-        this.columns = columns;
+        this.engine = engine;
+        this.references = references;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -52,18 +52,20 @@ class CamundaMemory implements EngineMemory {
     }
 
     @Override
-    public List<Trace> traces(Wanted wanted) {
-        return columns.traces(tables.ofPersons(), wanted);
-    }
-
-    @Override
-    public void replace(Wanted wanted, String other) {
-        columns.replace(tables.ofPersons(), wanted, other);
-    }
-
-    @Override
     public void forgetRemarks(Collection<String> cycles) {
-        tables.removeRemarks(cycles);
+        List<String> instances = references.instancesWithRemarks(cycles);
+        // Of tasks that are over the API removes no remarks; the engine itself does it like this, when it removes
+        // instances.
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            for (int from = 0; from < instances.size(); from += INSTANCES_AT_ONCE) {
+                List<String> some = instances.subList(from, Math.min(instances.size(), from + INSTANCES_AT_ONCE));
+                context.getCommentManager().deleteCommentsByProcessInstanceIds(some);
+                context.getCommentManager().deleteCommentsByTaskProcessInstanceIds(some);
+                context.getAttachmentManager().deleteAttachmentsByProcessInstanceIds(some);
+                context.getAttachmentManager().deleteAttachmentsByTaskProcessInstanceIds(some);
+            }
+            return null;
+        });
     }
 
     @Override
