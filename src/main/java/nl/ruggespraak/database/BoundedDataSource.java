@@ -61,6 +61,12 @@ class BoundedDataSource extends DelegatingDataSource {
         }
     }
 
+    /** What it is made of, for whoever makes another one from it: migrations may run under a role of their own. */
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type == DataSource.class ? type.cast(obtainTargetDataSource()) : super.unwrap(type);
+    }
+
     private Duration time(@Nullable ServletRequestAttributes request) {
         if (request == null) {
             return ready ? times.jobs() : Duration.ZERO;
