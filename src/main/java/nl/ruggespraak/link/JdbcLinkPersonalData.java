@@ -33,6 +33,8 @@ class JdbcLinkPersonalData implements PersonalData {
                 PersonalTable.of(DRAFT)
                         .foundBy("t.person || '/' || t.purpose || '/' || t.subject")
                         .ofOrganisation("(select p.organisation from ruggespraak.person p where p.key = t.person)")
+                        .addressedTo("t.person")
+                        .goingAlong()
                         .references("person")
                         .texts("typed")
                         .nothing("a constant, and a key of no person", "purpose", "subject"),

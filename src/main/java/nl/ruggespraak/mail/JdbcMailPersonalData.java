@@ -32,6 +32,7 @@ class JdbcMailPersonalData implements PersonalData {
                 .ofOrganisation(
                         "coalesce(split_part(t.cycle, '/', 2), (select p.organisation from ruggespraak.person p where p.key = t.recipient))")
                 .addressedTo("t.recipient")
+                .goingAlong()
                 .references("recipient")
                 .keys("its last part is the recipient, and is replaced exactly", "key")
                 .names("emptied in mails to the person, whoever else is called so", "recipient_name", "address")

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  *
  * @param name as the database calls it, with its schema when it is one of ours
  * @param label what people call it, as the last part of the key of a message
+ * @param goesAlong whether all words that are addressed to a colleague go when that person does
  * @param titles whether its texts are what everybody knows a meeting by
  * @param rows which rows are looked into, as a condition on {@code t}
  * @param key what tells a row from others, as an expression on {@code t}
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record PersonalTable(
         String name,
         String label,
+        boolean goesAlong,
         boolean titles,
         String rows,
         String key,
@@ -31,23 +33,38 @@ public record PersonalTable(
     /** A table whose rows are found by {@code id}. */
     public static PersonalTable of(String name) {
         return new PersonalTable(
-                name, name.substring(name.indexOf('.') + 1), false, "true", "t.id::text", NONE, NONE, NONE, List.of());
+                name,
+                name.substring(name.indexOf('.') + 1),
+                false,
+                false,
+                "true",
+                "t.id::text",
+                NONE,
+                NONE,
+                NONE,
+                List.of());
     }
 
     public PersonalTable labelled(String called) {
-        return new PersonalTable(name, called, titles, rows, key, organisation, meeting, person, columns);
+        return new PersonalTable(name, called, goesAlong, titles, rows, key, organisation, meeting, person, columns);
+    }
+
+    public PersonalTable goingAlong() {
+        return new PersonalTable(name, label, true, titles, rows, key, organisation, meeting, person, columns);
     }
 
     public PersonalTable ofTitles() {
-        return new PersonalTable(name, label, true, rows, key, organisation, meeting, person, columns);
+        return new PersonalTable(name, label, goesAlong, true, rows, key, organisation, meeting, person, columns);
     }
 
     public PersonalTable rows(String condition) {
-        return new PersonalTable(name, label, titles, condition, key, organisation, meeting, person, columns);
+        return new PersonalTable(
+                name, label, goesAlong, titles, condition, key, organisation, meeting, person, columns);
     }
 
     public PersonalTable foundBy(String expression) {
-        return new PersonalTable(name, label, titles, rows, expression, organisation, meeting, person, columns);
+        return new PersonalTable(
+                name, label, goesAlong, titles, rows, expression, organisation, meeting, person, columns);
     }
 
     /** The rows belong to the cycle with this key, which tells meeting and organisation. */
@@ -55,6 +72,7 @@ public record PersonalTable(
         return new PersonalTable(
                 name,
                 label,
+                goesAlong,
                 titles,
                 rows,
                 key,
@@ -65,15 +83,15 @@ public record PersonalTable(
     }
 
     public PersonalTable ofOrganisation(String expression) {
-        return new PersonalTable(name, label, titles, rows, key, expression, meeting, person, columns);
+        return new PersonalTable(name, label, goesAlong, titles, rows, key, expression, meeting, person, columns);
     }
 
     public PersonalTable ofMeeting(String expression) {
-        return new PersonalTable(name, label, titles, rows, key, organisation, expression, person, columns);
+        return new PersonalTable(name, label, goesAlong, titles, rows, key, organisation, expression, person, columns);
     }
 
     public PersonalTable addressedTo(String expression) {
-        return new PersonalTable(name, label, titles, rows, key, organisation, meeting, expression, columns);
+        return new PersonalTable(name, label, goesAlong, titles, rows, key, organisation, meeting, expression, columns);
     }
 
     public PersonalTable references(String... names) {
@@ -104,6 +122,7 @@ public record PersonalTable(
         return new PersonalTable(
                 name,
                 label,
+                goesAlong,
                 titles,
                 rows,
                 key,

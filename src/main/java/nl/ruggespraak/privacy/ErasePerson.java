@@ -160,7 +160,7 @@ public class ErasePerson {
                 ? asking.size() == 1 ? asking : Set.of()
                 : Set.of(organisation);
         Set<String> namesakes = organisations(people.sharing(name, "", ""));
-        Search search = new Search(data, sought, (found, hit) -> {
+        Search search = new Search(data, sought, null, (found, hit) -> {
             if (hit.longer()) {
                 return Doubt.LONGER_NAME;
             }
@@ -195,6 +195,7 @@ public class ErasePerson {
         Search search = new Search(
                 data,
                 Sought.colleague(person.firstName(), person.lastName(), EmailAddresses.spellings(email), phone),
+                person.key(),
                 (found, hit) -> {
                     return switch (hit.part()) {
                         case EMAIL -> sharesEmail ? Doubt.NAMESAKE : null;

@@ -68,13 +68,16 @@ final class Search {
     private final AllPersonalData data;
     private final Sought sought;
     private final Judge judge;
+    private final @Nullable String person;
     private final List<WrittenRow> whole = new ArrayList<>();
     private Function<WrittenRow, @Nullable Doubt> doubtOfWhole = row -> null;
     private Detail detail = Detail.WORDS;
     private final Map<Look, Members> found = new LinkedHashMap<>();
     private final Set<Text> texts = new HashSet<>();
 
-    Search(AllPersonalData data, Sought sought, Judge judge) {
+    /** For a colleague with this key, or, with none, for a candidate. */
+    Search(AllPersonalData data, Sought sought, @Nullable String person, Judge judge) {
+        this.person = person;
         this.data = data;
         this.sought = sought;
         this.judge = judge;
@@ -126,7 +129,10 @@ final class Search {
     }
 
     private void take(FoundText text) {
-        if (texts.contains(new Text(text.table().name(), "", text.key()))) {
+        boolean goesAlong = text.table().goesAlong()
+                && text.person() != null
+                && text.person().equals(person);
+        if (goesAlong || texts.contains(new Text(text.table().name(), "", text.key()))) {
             return;
         }
         Text where = new Text(text.table().name(), text.column(), text.key());

@@ -283,6 +283,11 @@ class EraseNobodyElseTests {
         for (int number = 0; number < 300; number++) {
             mail("letter/" + number + "/lnv-adviser-1", "lnv-adviser-1", cycle, "Mies Bouwmeester invites you");
         }
+        mail(
+                "letter/own/lnv-mies",
+                "lnv-mies",
+                cycle,
+                "Mies Bouwmeester reads this: it goes along, and nobody is asked");
         assertThat(erasePerson.lookForColleague("lnv-mies").places())
                 .filteredOn(place -> place.label().equals("mail"))
                 .singleElement()
