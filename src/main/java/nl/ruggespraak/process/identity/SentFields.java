@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ruggespraak.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
@@ -107,14 +108,24 @@ class SentFields extends CommandInterceptor {
             String id = field(comment, "taskId", String.class);
             TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
             String instance = field(comment, "processInstanceId", String.class);
-            if (task == null || instance != null && !instance.equals(task.getProcessInstanceId())) {
-                throw new AuthorizationException("A comment belongs to an open task of one's own.");
+            if (task == null
+                    || instance != null && !instance.equals(task.getProcessInstanceId())
+                    || !worksIt(task, context)) {
+                throw Refusal.of("message", "refusal.comment.notYours");
             }
+            return comment.execute(context);
+        };
+    }
+
+    private static boolean worksIt(TaskEntity task, CommandContext context) {
+        try {
             context.getProcessEngineConfiguration()
                     .getCommandCheckers()
                     .forEach(checker -> checker.checkTaskWork(task));
-            return comment.execute(context);
-        };
+            return true;
+        } catch (AuthorizationException e) {
+            return false;
+        }
     }
 
     /** A task's form has the fields that the model declares as the task's inputs. */
