@@ -5,16 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -26,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.ruggespraak.process.identity.ReadRequest;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +46,6 @@ class VariablesFilter extends OncePerRequestFilter {
             "correlationKeys",
             "localCorrelationKeys");
 
-    private static final int LONGEST_BODY = 10_000_000;
     private static final int LONGEST_NAME = 64;
 
     private static final DateTimeFormatter DATE =
@@ -77,17 +71,15 @@ class VariablesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        byte[] body = request.getInputStream().readAllBytes();
         List<Problem> problems = problems(body);
         if (problems.isEmpty()) {
-            chain.doFilter(new Again(request, body), response);
+            chain.doFilter(new ReadRequest(request, body), response);
             return;
         }
         Refusal refusal = new Refusal(problems);
         Principal reader = request.getUserPrincipal();
-        int status = body.length > LONGEST_BODY
-                ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                : HttpServletResponse.SC_BAD_REQUEST;
+        int status = HttpServletResponse.SC_BAD_REQUEST;
         RefusalInterceptor.log(request, status, refusal);
         response.setStatus(status);
         response.setHeader(RefusalInterceptor.REFUSED_FIELDS, RefusalInterceptor.fields(refusal));
@@ -97,9 +89,6 @@ class VariablesFilter extends OncePerRequestFilter {
     }
 
     private static List<Problem> problems(byte[] body) {
-        if (body.length > LONGEST_BODY) {
-            return List.of(Problem.of("", "refusal.variables.tooLong", LONGEST_BODY / 1_000_000));
-        }
         JsonNode sent = parsed(new String(body, StandardCharsets.UTF_8));
         if (sent == null || !(sent.isObject() || sent.isMissingNode())) {
             return List.of(Problem.of("", "refusal.variables.unreadable"));
@@ -189,52 +178,5 @@ class VariablesFilter extends OncePerRequestFilter {
     private static Problem problem(String name, String message) {
         String field = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
         return Problem.of(field, message, new DefaultMessageSourceResolvable(new String[] {"field." + field}, field));
-    }
-
-    /** The request, to be read again. */
-    private static final class Again extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Again(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream left = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return left.read();
-                }
-
-                @Override
-                public int read(byte[] bytes, int offset, int length) {
-                    return left.read(bytes, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return left.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("Nobody reads this in the background");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
     }
 }

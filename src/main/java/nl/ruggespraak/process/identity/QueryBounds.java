@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,6 +33,8 @@ class QueryBounds extends OncePerRequestFilter {
 
     /** The most variables, parts, or orders of one question, over all its parts. */
     static final int MOST = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryBounds.class);
 
     private static final int DEEPEST = 50;
 
@@ -68,6 +72,12 @@ class QueryBounds extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        LOG.info(
+                "{} {} is refused with {}: [{}]",
+                request.getMethod(),
+                request.getRequestURI(),
+                HttpServletResponse.SC_BAD_REQUEST,
+                refusal);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         String sentence = messages.getMessage(refusal, new Object[] {MOST, DEEPEST}, languages.resolveLocale(request));
