@@ -183,7 +183,7 @@ class SimultaneousDeedsTests {
         assertDoneOnce(applied, 409, "");
 
         List<HttpResponse<String>> erased =
-                press("admin", "/admin/erase", "/admin/erase/colleague", "who=once-adviser");
+                press("admin", "/admin/erase", "/admin/erase/colleague", "colleague=once-adviser&kept=");
 
         assertDoneOnce(erased, 400, "");
         assertThat(jdbc.sql(
