@@ -1,5 +1,7 @@
 package nl.ruggespraak.ask;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.ruggespraak.audit.Action;
@@ -24,21 +26,24 @@ public class ReadSharedAsks {
     private final Meetings meetings;
     private final People people;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ReadSharedAsks(JdbcSharedAsks shared, Meetings meetings, People people, AuditTrail audit) {
+    ReadSharedAsks(JdbcSharedAsks shared, Meetings meetings, People people, AuditTrail audit, Clock clock) {
         this.shared = shared;
         this.meetings = meetings;
         this.people = people;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The meetings whose asks this person may read, the newest first. */
     public List<Meeting> meetings(String reader) {
         Optional<Person> person = people.find(reader);
         List<String> networks = people.networks().stream()
+                .filter(network -> person.filter(each -> takesPartIn(
+                                network.key(), LocalDate.ofInstant(clock.instant(), network.zone()), each, false))
+                        .isPresent())
                 .map(Network::key)
-                .filter(network ->
-                        person.filter(each -> takesPartIn(network, each, false)).isPresent())
                 .toList();
         return shared.meetings(networks, NEWEST).stream().map(meetings::get).toList();
     }
@@ -47,7 +52,8 @@ public class ReadSharedAsks {
     public Optional<Meeting> meeting(String key, String reader) {
         return meetings.find(key)
                 .filter(meeting -> people.find(reader)
-                        .filter(person -> takesPartIn(meeting.network(), person, represents(meeting, person)))
+                        .filter(person ->
+                                takesPartIn(meeting.network(), meeting.day(), person, represents(meeting, person)))
                         .isPresent());
     }
 
@@ -77,11 +83,11 @@ public class ReadSharedAsks {
                         .isPresent();
     }
 
-    private boolean takesPartIn(String network, Person person, boolean represents) {
+    private boolean takesPartIn(String network, LocalDate day, Person person, boolean represents) {
         return person.active()
                 && (person.leads().contains(network)
                         || (represents || person.is(Role.REPRESENTATIVE))
-                                && people.members(network).stream()
+                                && people.members(network, day).stream()
                                         .anyMatch(member -> member.key().equals(person.organisation())));
     }
 }

@@ -41,7 +41,7 @@ public class ReleaseName {
     public List<Counterparts> counterparts(String cycle) {
         Meeting meeting = meetings.ofCycle(cycle);
         String own = meetings.cycle(cycle).organisation();
-        return people.members(meeting.network()).stream()
+        return people.members(meeting.network(), meeting.day()).stream()
                 .filter(member -> !member.key().equals(own))
                 .map(member -> new Counterparts(member, people.of(member.key(), Set.of(Role.REPRESENTATIVE))))
                 .filter(member -> !member.persons().isEmpty())

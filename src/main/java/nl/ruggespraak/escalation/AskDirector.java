@@ -2,8 +2,6 @@ package nl.ruggespraak.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
@@ -73,8 +71,7 @@ public class AskDirector {
     }
 
     private String whoDecides(MeetingCycle cycle) {
-        return Stream.of(Role.DIRECTOR, Role.MANAGER)
-                .flatMap(role -> people.of(cycle.organisation(), Set.of(role)).stream())
+        return people.inTurn(cycle.organisation(), Role.DIRECTOR, Role.MANAGER).stream()
                 .map(Person::key)
                 .findFirst()
                 .orElse(cycle.representative());

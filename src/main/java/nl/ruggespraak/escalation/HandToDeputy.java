@@ -2,7 +2,6 @@ package nl.ruggespraak.escalation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
@@ -61,8 +60,7 @@ public class HandToDeputy {
             return named.map(Person::key);
         }
         String organisation = meetings.cycle(escalation.cycle()).organisation();
-        List<Person> others = people.of(organisation, Set.of(Role.DIRECTOR, Role.MANAGER));
-        return others.stream()
+        return people.inTurn(organisation, Role.DIRECTOR, Role.MANAGER).stream()
                 .map(Person::key)
                 .filter(key -> !key.equals(escalation.director()))
                 .findFirst();

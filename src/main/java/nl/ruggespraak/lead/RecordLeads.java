@@ -144,7 +144,7 @@ public class RecordLeads {
         return new Known(
                 catalogue.keys(CatalogueKind.OCCUPATION, each(drafts, draft -> given(draft.occupation()))),
                 catalogue.keys(CatalogueKind.REGION, each(drafts, draft -> given(draft.region()))),
-                people.members(meeting.network()).stream()
+                people.members(meeting.network(), meeting.day()).stream()
                         .map(Organisation::key)
                         .collect(Collectors.toSet()),
                 leads.carriedAsks(cycle.key(), each(drafts, LeadDraft::answersAsk)),

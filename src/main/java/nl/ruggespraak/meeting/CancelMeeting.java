@@ -18,12 +18,19 @@ public class CancelMeeting {
 
     private final JdbcMeetings meetings;
     private final MeetingProcess process;
+    private final AskForRepresentatives askForRepresentatives;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CancelMeeting(JdbcMeetings meetings, MeetingProcess process, AuditTrail audit, Clock clock) {
+    CancelMeeting(
+            JdbcMeetings meetings,
+            MeetingProcess process,
+            AskForRepresentatives askForRepresentatives,
+            AuditTrail audit,
+            Clock clock) {
         this.meetings = meetings;
         this.process = process;
+        this.askForRepresentatives = askForRepresentatives;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +82,7 @@ public class CancelMeeting {
                 .toList();
         meetings.cancelCycles(key);
         process.cancelled(open);
+        askForRepresentatives.endAll(key);
     }
 
     private String check(Meeting meeting, int revision, @Nullable String reason) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.ruggespraak.people.JdbcDeadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ class JdbcMeetings implements Meetings {
         return jdbc.sql("""
                         select count(*) from ruggespraak.meeting_cycle c
                         join ruggespraak.person p on p.key = c.representative and p.active
-                        where c.meeting = :meeting
+                        where c.meeting = :meeting and not c.withdrawn
                         """).param("meeting", meeting).query(Integer.class).single();
     }
 
@@ -192,21 +193,58 @@ class JdbcMeetings implements Meetings {
                 == 1;
     }
 
-    /** Opens a cycle for every member organisation that has a representative and no cycle yet; answers those that are new. */
-    List<MeetingCycle> openCycles(String meeting) {
+    /**
+     * Opens cycles where there are none yet; answers those that are new.
+     *
+     * @param representatives key of the person who goes, by organisation
+     */
+    List<MeetingCycle> openCycles(String meeting, Map<String, String> representatives) {
+        List<String> organisations = representatives.keySet().stream().sorted().toList();
         return jdbc.sql("""
                         insert into ruggespraak.meeting_cycle (key, meeting, organisation, representative)
-                        select m.key || '/' || s.organisation, m.key, s.organisation, min(p.key)
-                        from ruggespraak.meeting m
-                        join ruggespraak.membership s on s.network = m.network
-                        join ruggespraak.person p on p.organisation = s.organisation and p.active
-                        join ruggespraak.person_role r on r.person = p.key and r.role = 'REPRESENTATIVE'
-                        where m.key = :meeting
-                        group by m.key, s.organisation
+                        select :meeting || '/' || organisation, :meeting, organisation, representative
+                        from unnest(:organisations, :representatives) as o (organisation, representative)
                         on conflict (key) do nothing
                         returning *
                         """)
                 .param("meeting", meeting)
+                .param("organisations", organisations.toArray(String[]::new))
+                .param(
+                        "representatives",
+                        organisations.stream().map(representatives::get).toArray(String[]::new))
+                .query(JdbcMeetings::cycle)
+                .list();
+    }
+
+    /** Keys of the planned meetings that have not begun, the next one first. */
+    List<String> notBegun(Instant now) {
+        return jdbc.sql("""
+                        select key from ruggespraak.meeting where status = 'PLANNED' and starts_at > :now order by starts_at, key
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    /** Ends the part of organisations that have left the network, as far as it has not ended; answers what it ended. */
+    List<MeetingCycle> withdraw(String meeting, Collection<String> cycles) {
+        return jdbc.sql("""
+                        update ruggespraak.meeting_cycle set status = 'CANCELLED', withdrawn = true
+                        where meeting = :meeting and key = any(:cycles) and status not in ('EVALUATED', 'CANCELLED') returning *
+                        """)
+                .param("meeting", meeting)
+                .param("cycles", cycles.toArray(String[]::new))
+                .query(JdbcMeetings::cycle)
+                .list();
+    }
+
+    /** Ends every part of an organisation that has not ended; answers what it ended. */
+    List<MeetingCycle> withdrawAll(String organisation) {
+        return jdbc.sql("""
+                        update ruggespraak.meeting_cycle set status = 'CANCELLED', withdrawn = true
+                        where organisation = :organisation and status not in ('EVALUATED', 'CANCELLED') returning *
+                        """)
+                .param("organisation", organisation)
                 .query(JdbcMeetings::cycle)
                 .list();
     }
@@ -330,6 +368,7 @@ class JdbcMeetings implements Meetings {
                 CycleStatus.valueOf(row.getString("status")),
                 row.getInt("handovers"),
                 row.getString("announcement"),
-                row.getObject("attended", Boolean.class));
+                row.getObject("attended", Boolean.class),
+                row.getBoolean("withdrawn"));
     }
 }

@@ -1,6 +1,7 @@
 package nl.ruggespraak.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.ruggespraak.people.Deadlines;
@@ -37,6 +38,11 @@ public record Meeting(
         String cancelReason,
         String plannedBy,
         List<String> statements) {
+
+    /** The day on which it begins, in the network's zone: who is a member then takes part. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(dates.startsAt(), zone);
+    }
 
     /**
      * What has begun, was held or is off can be neither moved nor called off, nor can what somebody else has changed meanwhile.

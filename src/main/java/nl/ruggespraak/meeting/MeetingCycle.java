@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcement what colleagues were told; null until it was announced
  * @param handovers how often it was handed to another representative
  * @param attended whether the representative was there; null until it was recorded
+ * @param withdrawn whether it ended because the organisation has left the network
  */
 public record MeetingCycle(
         String key,
@@ -19,11 +20,18 @@ public record MeetingCycle(
         CycleStatus status,
         int handovers,
         @Nullable String announcement,
-        @Nullable Boolean attended) {
+        @Nullable Boolean attended,
+        boolean withdrawn) {
 
     /** The key of an organisation's cycle of a meeting. */
     public static String key(String meeting, String organisation) {
         return meeting + "/" + organisation;
+    }
+
+    /** The key of the meeting of the cycle with this key; that of a meeting is its own. */
+    public static String meetingOf(String key) {
+        int end = key.lastIndexOf('/');
+        return end < 0 ? key : key.substring(0, end);
     }
 
     /** The key of the organisation whose cycle has this key. */

@@ -1,6 +1,7 @@
 package nl.ruggespraak.meeting;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * All moments of a network meeting.
@@ -24,4 +25,13 @@ public record MeetingDates(
         Instant leadsDueAt,
         Instant reportPeriodEndsAt,
         Instant publishDueAt,
-        Instant evaluateAt) {}
+        Instant evaluateAt) {
+
+    /** Until when somebody who is asked now names a representative: before the meeting is announced, or else as soon as it helps. */
+    public Instant nameBy(Instant now) {
+        return Stream.of(announceAt, asksCloseAt)
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(startsAt);
+    }
+}

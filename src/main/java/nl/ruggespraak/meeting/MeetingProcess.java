@@ -8,6 +8,15 @@ public interface MeetingProcess {
     /** These organisations have been invited; each cycle begins. */
     void invited(Meeting meeting, List<MeetingCycle> cycles);
 
+    /** These organisations take part after all; each cycle begins, and whoever goes is told. */
+    void joined(Meeting meeting, List<MeetingCycle> cycles);
+
+    /** These organisations have left the network, and take no part any more: their cycles end, and whoever knows of the meeting is told. */
+    void withdrawn(List<MeetingCycle> cycles);
+
+    /** An organisation is closed: whatever waits for its people ends. */
+    void closed(String organisation);
+
     /** The meeting has new dates: its process moves, and passes them on. */
     void rescheduled(Meeting meeting);
 

@@ -3,6 +3,7 @@ package nl.ruggespraak.meeting;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,10 @@ public class PlanMeeting {
                         .isPresent();
         plain.require(network.isEmpty() || leads, "network", "notLed");
         network.filter(known -> leads).ifPresent(known -> {
-            plain.require(isMember(known, plan.host()), "host", "unknown", known.name());
+            LocalDate day = plan.startsAt() == null
+                    ? LocalDate.ofInstant(clock.instant(), known.zone())
+                    : plan.startsAt().toLocalDate();
+            plain.require(isMember(known, day, plan.host()), "host", "unknown", known.name());
             times.check(plain, plan.startsAt(), plan.endsAt(), known.zone());
         });
         int leadTimeDays = plain.number(
@@ -124,8 +128,10 @@ public class PlanMeeting {
         throw Refusal.of("businessKey", "refusal.businessKey.taken");
     }
 
-    private boolean isMember(Network network, @Nullable String organisation) {
-        return people.members(network.key()).stream().map(Organisation::key).anyMatch(key -> key.equals(organisation));
+    private boolean isMember(Network network, LocalDate day, @Nullable String organisation) {
+        return people.members(network.key(), day).stream()
+                .map(Organisation::key)
+                .anyMatch(key -> key.equals(organisation));
     }
 
     private static List<String> statements(Checks checks, List<String> typed) {

@@ -22,6 +22,7 @@ public class RescheduleMeeting {
     private final MeetingTimes times;
     private final MeetingCalendar calendar;
     private final MeetingProcess process;
+    private final AskForRepresentatives askForRepresentatives;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class RescheduleMeeting {
             MeetingTimes times,
             MeetingCalendar calendar,
             MeetingProcess process,
+            AskForRepresentatives askForRepresentatives,
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
         this.times = times;
         this.calendar = calendar;
         this.process = process;
+        this.askForRepresentatives = askForRepresentatives;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ public class RescheduleMeeting {
                 meetings.cycles(key).stream()
                         .filter(cycle -> cycle.status() != CycleStatus.CANCELLED)
                         .toList());
+        askForRepresentatives.rescheduled(meetings.get(key));
     }
 
     private void move(

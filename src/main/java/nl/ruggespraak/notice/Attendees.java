@@ -28,7 +28,9 @@ class Attendees {
     }
 
     Going to(Meeting meeting) {
-        List<MeetingCycle> cycles = meetings.cycles(meeting.key());
+        List<MeetingCycle> cycles = meetings.cycles(meeting.key()).stream()
+                .filter(cycle -> !cycle.withdrawn())
+                .toList();
         Map<String, Person> persons = people.all(
                 cycles.stream().map(MeetingCycle::representative).distinct().toList());
         return new Going(

@@ -72,13 +72,38 @@ public class CancellationNotice {
         Collection<Person> to = people.all(colleagues).values();
         Map<String, CalendarEntry> entries = calendars.takeBack(appointments.askDeadline(meeting, cycle), to);
         letters.post(to.stream()
-                .map(person -> begin(cycle, person, meeting, venue)
+                .map(person -> (cancelled.withdrawn()
+                                ? withdrawal(cancelled, person, meeting, venue)
+                                : begin(cycle, person, meeting, venue))
                         .of(cycle)
                         .from(representative)
                         .say("closed")
                         .reach(representative)
                         .enclose(entries.get(person.key())))
                 .toList());
+    }
+
+    /** Tells the representative of an organisation that has left the network that it takes no part in this meeting any more. */
+    @Transactional
+    public void sendToRepresentative(String cycle) {
+        MeetingCycle withdrawn = meetings.cycle(cycle);
+        Meeting meeting = meetings.get(withdrawn.meeting());
+        Person chair = people.get(meeting.plannedBy());
+        Person representative = people.get(withdrawn.representative());
+        Map<String, CalendarEntry> entries = calendars.takeBack(appointments.meeting(meeting), List.of(representative));
+        letters.post(List.of(withdrawal(withdrawn, representative, meeting, names.of(meeting))
+                .of(cycle)
+                .from(chair)
+                .say("closed")
+                .reach(chair)
+                .enclose(entries.get(representative.key()))));
+    }
+
+    private Letter withdrawal(MeetingCycle cycle, Person to, Meeting meeting, Names.Venue venue) {
+        Letter letter = letters.begin("withdrawal", cycle.key(), to, meeting);
+        return letter.subject(meeting.title(), letter.meetingDay())
+                .say("opening", people.organisation(cycle.organisation()).name(), meeting.title())
+                .meeting(venue);
     }
 
     private Letter begin(String about, Person to, Meeting meeting, Names.Venue venue) {

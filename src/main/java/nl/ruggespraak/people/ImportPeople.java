@@ -34,6 +34,7 @@ public class ImportPeople {
     private final Accounts accounts;
     private final List<Leaving> leaving;
     private final EmailAddresses addresses;
+    private final MemberChanges changes;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
@@ -44,6 +45,7 @@ public class ImportPeople {
             Accounts accounts,
             List<Leaving> leaving,
             EmailAddresses addresses,
+            MemberChanges changes,
             AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
@@ -52,6 +54,7 @@ public class ImportPeople {
         this.accounts = accounts;
         this.leaving = leaving;
         this.addresses = addresses;
+        this.changes = changes;
         this.audit = audit;
         this.transaction = transaction;
         this.background = background;
@@ -116,6 +119,7 @@ public class ImportPeople {
                     leaving.forEach(each -> each.left(leavers));
                 }
                 accounts.peopleChanged((steps, of) -> imports.progress(id, steps, of));
+                changes.changed();
                 imports.finish(id);
             });
         } catch (RuntimeException e) {

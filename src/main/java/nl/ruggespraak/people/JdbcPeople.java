@@ -1,8 +1,13 @@
 package nl.ruggespraak.people;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +30,12 @@ class JdbcPeople implements People {
                 array(select c.network from ruggespraak.network_chair c where c.person = p.key order by c.network) as leads
             from ruggespraak.person p
             """;
+
+    /** Of persons {@code p}, each with the role {@code held.role} that puts them on the list, who comes first. {@link People#inTurn} says it in words. */
+    private static final String TURN = """
+            case when held.role = 'DIRECTOR' then %1$s end nulls first, p.attended_at desc nulls last, %1$s, lower(p.last_name), lower(p.first_name), p.key
+            """.formatted(
+                    "exists (select 1 from ruggespraak.person o where o.deputy = p.key and o.active and o.key <> p.key)");
 
     private final JdbcClient jdbc;
 
@@ -63,6 +75,23 @@ class JdbcPeople implements People {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .query(JdbcPeople::person)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<Person>> inTurn(Collection<String> organisations, List<Role> roles) {
+        return jdbc
+                .sql(PERSON + """
+                        cross join lateral (
+                            select r.role, array_position(:roles::text[], r.role) as rank from ruggespraak.person_role r
+                            where r.person = p.key and r.role = any(:roles) order by 2 limit 1) held
+                        where p.organisation = any(:organisations) and p.active
+                        order by held.rank, """ + TURN)
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(JdbcPeople::person)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(person -> requireNonNull(person.organisation())));
     }
 
     @Override
@@ -117,13 +146,16 @@ class JdbcPeople implements People {
     @Override
     public Optional<Person> successor(String key) {
         return jdbc.sql("""
-                        select s.key from ruggespraak.person p
-                        join ruggespraak.person s on s.active and s.key <> p.key and (s.organisation = p.organisation or s.key = p.deputy)
-                        left join ruggespraak.person_role r on r.person = s.key and r.role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
-                        where p.key = :person and (r.role is not null or s.key = p.deputy)
-                        order by (s.key = p.deputy) is true desc, array_position(array['REPRESENTATIVE', 'MANAGER', 'DIRECTOR'], r.role), s.key
-                        limit 1
-                        """).param("person", key).query(String.class).optional().flatMap(this::find);
+                        select p.key from ruggespraak.person leaver
+                        join ruggespraak.person p on p.active and p.key <> leaver.key and (p.organisation = leaver.organisation or p.key = leaver.deputy)
+                        left join ruggespraak.person_role held on held.person = p.key and held.role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
+                        where leaver.key = :person and (held.role is not null or p.key = leaver.deputy)
+                        order by (p.key = leaver.deputy) is true desc,
+                            array_position(array['REPRESENTATIVE', 'MANAGER', 'DIRECTOR'], held.role), """ + TURN + " limit 1")
+                .param("person", key)
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     @Override
@@ -156,11 +188,15 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public List<Organisation> members(String network) {
+    public List<Organisation> members(String network, LocalDate day) {
         return jdbc.sql("""
                         select o.key, o.name from ruggespraak.membership m join ruggespraak.organisation o on o.key = m.organisation
-                        where m.network = :network order by o.name
-                        """).param("network", network).query(Organisation.class).list();
+                        where m.network = :network and (m.ends_on is null or m.ends_on > :day) order by o.name
+                        """)
+                .param("network", network)
+                .param("day", day)
+                .query(Organisation.class)
+                .list();
     }
 
     @Override
@@ -176,6 +212,14 @@ class JdbcPeople implements People {
         return jdbc.sql("select * from ruggespraak.network order by name")
                 .query(JdbcPeople::network)
                 .list();
+    }
+
+    @Override
+    public void attended(String person, Instant at) {
+        jdbc.sql("update ruggespraak.person set attended_at = greatest(attended_at, :at) where key = :person")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("person", person)
+                .update();
     }
 
     private static Network network(ResultSet row, int index) throws SQLException {

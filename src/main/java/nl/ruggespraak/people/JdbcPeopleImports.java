@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +53,14 @@ class JdbcPeopleImports {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Locale language;
+    private final Clock clock;
 
-    JdbcPeopleImports(JdbcClient jdbc, JdbcTemplate batches, @Value("${ruggespraak.language:en}") Locale language) {
+    JdbcPeopleImports(
+            JdbcClient jdbc, JdbcTemplate batches, @Value("${ruggespraak.language:en}") Locale language, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.language = language;
+        this.clock = clock;
     }
 
     void forgetUnapplied() {
@@ -161,6 +166,10 @@ class JdbcPeopleImports {
                             left join (select distinct organisation from line where organisation_name is not null) n on n.organisation = l.organisation
                             where l.organisation is not null and o.key is null and n.organisation is null
                             union all
+                            select l.line, 'refusal.line.organisationClosed', array[o.name]
+                            from line l join ruggespraak.organisation o on o.key = l.organisation and o.closed_on is not null
+                            where l.network is not null or l.active
+                            union all
                             select l.line, 'refusal.line.organisationNamedTwice', array[l.organisation, l.first]
                             from (select line, organisation, organisation_name,
                                     first_value(organisation_name) over (partition by organisation order by line) as first
@@ -222,7 +231,8 @@ class JdbcPeopleImports {
                                 where l.import = :import and o.name <> l.organisation_name) as renamed_organisations,
                             (select count(distinct (l.network, l.organisation)) from ruggespraak.people_import_line l
                                 where l.import = :import and l.network is not null and l.organisation is not null and not exists (
-                                    select 1 from ruggespraak.membership m where m.network = l.network and m.organisation = l.organisation)) as new_memberships,
+                                    select 1 from ruggespraak.membership m where m.network = l.network and m.organisation = l.organisation
+                                        and (m.ends_on is null or m.ends_on > :today))) as new_memberships,
                             count(*) filter (where arrives) as new_persons,
                             count(*) filter (where not arrives and not leaves and cardinality(fields) > 0) as changed_persons,
                             count(*) filter (where leaves) as leaving_persons,
@@ -231,6 +241,7 @@ class JdbcPeopleImports {
                         from change
                         """)
                 .param("import", id)
+                .param("today", LocalDate.now(clock))
                 .query(ImportPreview.class)
                 .single();
     }
@@ -324,8 +335,8 @@ class JdbcPeopleImports {
                         insert into ruggespraak.membership (network, organisation)
                         select distinct network, organisation from ruggespraak.people_import_line
                         where import = :import and network is not null and organisation is not null
-                        on conflict do nothing
-                        """).params(parameters).update();
+                        on conflict (network, organisation) do update set ends_on = null where membership.ends_on <= :today
+                        """).params(parameters).param("today", LocalDate.now(clock)).update();
         jdbc.sql("""
                         insert into ruggespraak.person as p (key, organisation, first_name, last_name, email, phone, language, deputy, active)
                         select person, organisation, first_name, last_name, email, phone, language, deputy, active
@@ -416,7 +427,7 @@ class JdbcPeopleImports {
                             null as key, null as first_name, null as last_name, null as email, null as phone, null as language, null as deputy,
                             array[]::text[] as roles, null::boolean as active
                         from ruggespraak.organisation o
-                        left join ruggespraak.membership m on m.organisation = o.key left join ruggespraak.network n on n.key = m.network
+                        left join ruggespraak.membership m on m.organisation = o.key and (m.ends_on is null or m.ends_on > :today) left join ruggespraak.network n on n.key = m.network
                         union all
                         select (select min(c.network) from ruggespraak.network_chair c
                                 left join ruggespraak.membership m on m.network = c.network and m.organisation = p.organisation
@@ -425,7 +436,7 @@ class JdbcPeopleImports {
                             array(select r.name from ruggespraak.held_role r where r.person = p.key order by r.name), p.active
                         from ruggespraak.person p where p.active or p.email <> ''
                         order by key nulls first, organisation, network
-                        """).query(JdbcPeopleImports::line).stream();
+                        """).param("today", LocalDate.now(clock)).query(JdbcPeopleImports::line).stream();
     }
 
     private static PersonLine line(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,7 @@
 package nl.ruggespraak.people;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,20 @@ public interface People {
     /** These persons by key, in one query; unknown keys are left out. */
     Map<String, Person> all(Collection<String> keys);
 
-    /** The active persons with one of these roles in an organisation, by key. */
+    /** All active persons with one of these roles in an organisation, by key. Who of them is asked first, {@link #inTurn(String, Role...)} tells. */
     List<Person> of(String organisation, Collection<Role> roles);
+
+    /**
+     * The active persons with one of these roles in each of these organisations, those whose turn it is first: by role, as the roles are given; of one role
+     * who attended a meeting last, then who is nobody's deputy, then by name. A director goes before a deputy, whoever attended. This is the one place
+     * where it is decided who of several is asked.
+     */
+    Map<String, List<Person>> inTurn(Collection<String> organisations, List<Role> roles);
+
+    /** The same in one organisation. */
+    default List<Person> inTurn(String organisation, Role... roles) {
+        return inTurn(List.of(organisation), List.of(roles)).getOrDefault(organisation, List.of());
+    }
 
     /** The active persons with this role, of whatever organisation, by key. */
     List<Person> with(Role role);
@@ -37,6 +51,9 @@ public interface People {
     /** Who takes over from this person: the deputy, or another representative, manager or director of the organisation. */
     Optional<Person> successor(String key);
 
+    /** This person has attended a meeting that began then. */
+    void attended(String person, Instant at);
+
     /** The active persons of an organisation, by name. */
     List<Person> colleagues(String organisation);
 
@@ -48,8 +65,8 @@ public interface People {
     /** All organisations, by name. */
     List<Organisation> organisations();
 
-    /** The member organisations of a network, by name. */
-    List<Organisation> members(String network);
+    /** The organisations that are members of a network on a day of the network, by name. */
+    List<Organisation> members(String network, LocalDate day);
 
     Optional<Network> network(String key);
 

@@ -55,6 +55,12 @@ public final class ProcessVariables {
     public static final Variable<Boolean> DIRECTOR_NEEDED = flag("directorNeeded");
     public static final Variable<String> REASON = text("reason");
 
+    // representative-needed
+    /** Key of the person who is asked to name a representative: a manager, or a director. */
+    public static final Variable<String> MANAGER = text("manager");
+
+    public static final Variable<Date> NAME_BY = date("nameBy");
+
     // ask-round and report-back
     /** Key of the person who is asked or answered. */
     public static final Variable<String> COLLEAGUE = text("colleague");

@@ -50,7 +50,7 @@ class DraftTexts {
                 Boolean.TRUE.equals(cycle.attended()),
                 catalogue.occupationNames(keys(leads, Lead::occupation)),
                 catalogue.regionNames(keys(leads, Lead::region)),
-                people.members(meeting.network()).stream()
+                people.members(meeting.network(), meeting.day()).stream()
                         .collect(Collectors.toMap(Organisation::key, Organisation::name)));
     }
 

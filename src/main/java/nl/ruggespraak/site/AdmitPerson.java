@@ -10,6 +10,7 @@ import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.JdbcRoles;
+import nl.ruggespraak.people.MemberChanges;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.EmailAddresses;
@@ -29,14 +30,21 @@ class AdmitPerson {
     private final JdbcRoles personRoles;
     private final Identities identities;
     private final EmailAddresses addresses;
+    private final MemberChanges changes;
     private final AuditTrail audit;
 
     AdmitPerson(
-            People people, JdbcRoles personRoles, Identities identities, EmailAddresses addresses, AuditTrail audit) {
+            People people,
+            JdbcRoles personRoles,
+            Identities identities,
+            EmailAddresses addresses,
+            MemberChanges changes,
+            AuditTrail audit) {
         this.people = people;
         this.personRoles = personRoles;
         this.identities = identities;
         this.addresses = addresses;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -64,6 +72,9 @@ class AdmitPerson {
                     new TreeSet<>(roles).toString());
         }
         identities.follow(person.key());
+        if (!roles.equals(person.roles())) {
+            changes.changed();
+        }
         return people.get(person.key());
     }
 

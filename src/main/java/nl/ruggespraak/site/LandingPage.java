@@ -65,6 +65,7 @@ class LandingPage {
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
                         when(administrator, new Place("people", "/admin/import")),
                         when(administrator, new Place("catalogue", "/admin/catalogue")),
+                        when(administrator, new Place("organisations", "/admin/organisations")),
                         when(administrator, new Place("addresses", "/admin/addresses")),
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),
                         when(administrator, new Place("audit", "/audit")),

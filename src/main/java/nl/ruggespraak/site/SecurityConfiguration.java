@@ -231,6 +231,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/admin/import/**",
                                 "/admin/catalogue/**",
+                                "/admin/organisations/**",
                                 "/admin/addresses",
                                 "/admin/erase/**",
                                 "/audit/**")

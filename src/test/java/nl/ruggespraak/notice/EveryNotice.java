@@ -25,6 +25,7 @@ record EveryNotice(
         SilenceNotice silence,
         ReportBacksDueNotice reportBacksDue,
         ReportBacksOverdueNotice reportBacksOverdue,
+        RepresentativeNeededNotice representativeNeeded,
         BriefNotice brief,
         DecisionDueNotice decisionDue,
         HandoverNotice handover,
@@ -54,6 +55,10 @@ record EveryNotice(
         newDate.sendToAttendees(story.meeting);
         newDate.send(story.cycle, List.of("lnv-adviser-1"));
         cancellation.sendToAttendees(story.meeting);
+        cancellation.sendToRepresentative(story.cycle);
+        representativeNeeded.ask(story.request);
+        representativeNeeded.remind(story.request);
+        representativeNeeded.nobodyToAsk(story.request);
         briefing.send(story.cycle);
         cancellation.send(story.cycle, List.of("lnv-adviser-1"));
         substitute.send(story.cycle, new Handover("lnv-representative", "lnv-adviser-2", false));

@@ -9,6 +9,7 @@ final class JdbcStory {
 
     final String meeting;
     final String cycle;
+    final String request;
     final long answer;
     final long news;
     final long nothing;
@@ -20,10 +21,12 @@ final class JdbcStory {
         this.jdbc = jdbc;
         this.meeting = meeting;
         this.cycle = meeting + "/lnv";
+        this.request = meeting + "/odbn";
         // The reminders of the stories before were other days': nobody gets two of a kind on one.
         insert("""
                 update ruggespraak.mail set key = key || '/' || id
-                where kind in ('reminder', 'nudge', 'report-back-reminder', 'report-backs-due', 'decision-due', 'silence') and key like '%/____-__-__/%'
+                where kind in ('reminder', 'nudge', 'report-back-reminder', 'report-backs-due', 'decision-due', 'silence',
+                    'name-representative-reminder') and key like '%/____-__-__/%'
                 """, Map.of());
         insert(
                 """
@@ -49,6 +52,10 @@ final class JdbcStory {
 
                 Who has a candidate for me?
                 """)));
+        insert("""
+                insert into ruggespraak.representative_request (key, meeting, organisation, asked, asked_at)
+                values (:meeting || '/odbn', :meeting, 'odbn', 'odbn-manager', now())
+                """, Map.of());
         long round = number("""
                 insert into ruggespraak.ask_round (cycle, colleague, status) values (:cycle, 'lnv-adviser-1', 'ANSWERED') returning id
                 """, Map.of());

@@ -3,8 +3,11 @@ package nl.ruggespraak.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.database.TestPostgres;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +23,7 @@ class DemoNetworkTests {
 
     @Test
     void hasFourMembersWithThePeopleOfTheStory() {
-        assertThat(people.members("sam"))
+        assertThat(people.members("sam", java.time.LocalDate.now()))
                 .extracting(Organisation::key)
                 .containsExactlyInAnyOrder("lnv", "rws", "odbn", "meierij");
         assertThat(people.of("lnv", List.of(Role.values())))
@@ -58,6 +61,40 @@ class DemoNetworkTests {
                         .query(String.class)
                         .list())
                 .hasSize(1);
+    }
+
+    @Test
+    void doesNotComeBackOnceItWasRemoved() {
+        Flyway flyway = flyway(TestPostgres.freshDatabase());
+        flyway.migrate();
+        JdbcClient database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        assertThat(networks(database)).isOne();
+        database.sql("truncate ruggespraak.network, ruggespraak.organisation, ruggespraak.person cascade")
+                .update();
+
+        flyway.migrate();
+
+        assertThat(networks(database)).isZero();
+        assertThat(database.sql("select count(*) from ruggespraak.person")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static Flyway flyway(String url) {
+        return Flyway.configure()
+                .dataSource(url, "postgres", "")
+                .schemas("ruggespraak")
+                .defaultSchema("ruggespraak")
+                .locations("classpath:db/migration", "classpath:db/demo")
+                .placeholders(Map.of("language", "en"))
+                .load();
+    }
+
+    private static int networks(JdbcClient database) {
+        return database.sql("select count(*) from ruggespraak.network")
+                .query(Integer.class)
+                .single();
     }
 
     /** Other tests hire people too. */

@@ -168,7 +168,7 @@ class DutchInstallationTests {
 
     @Test
     void theDemoNetworkSpeaksDutch() {
-        assertThat(people.members("sam"))
+        assertThat(people.members("sam", java.time.LocalDate.now()))
                 .extracting(Organisation::name)
                 .contains("Ministerie van Landbouw", "Rijkswaterstaat");
         assertThat(people.everybody())

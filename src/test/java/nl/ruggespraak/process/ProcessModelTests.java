@@ -37,6 +37,7 @@ class ProcessModelTests {
     /** DESIGN's fields of the forms: what a person fills in, and what anybody may send over REST. */
     private static final Map<String, Set<String>> FORM_FIELDS = Map.ofEntries(
             Map.entry("userTask_announceMeeting", Set.of("announcement", "colleagues")),
+            Map.entry("userTask_nameRepresentative", Set.of("representative")),
             Map.entry("userTask_giveAsks", Set.of("asks", "nothingToAsk")),
             Map.entry("userTask_prepareBriefing", Set.of("carriedAsks")),
             Map.entry("userTask_recordLeads", Set.of("attended", "leads")),
@@ -61,7 +62,7 @@ class ProcessModelTests {
     @interface OfEveryModel {}
 
     @Test
-    void thereAreSixModels() {
+    void thereAreSevenModels() {
         assertThat(models())
                 .extracting(ModelFile::fileName)
                 .containsExactly(
@@ -70,7 +71,8 @@ class ProcessModelTests {
                         "mail-delivery.bpmn",
                         "meeting-cycle.bpmn",
                         "network-meeting.bpmn",
-                        "report-back.bpmn");
+                        "report-back.bpmn",
+                        "representative-needed.bpmn");
     }
 
     @OfEveryModel

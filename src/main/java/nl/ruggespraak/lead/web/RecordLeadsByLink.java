@@ -92,7 +92,7 @@ class RecordLeadsByLink implements LinkedForm {
                 "kinds",
                 LeadKind.values(),
                 "organisations",
-                people.members(meeting.network()).stream()
+                people.members(meeting.network(), meeting.day()).stream()
                         .filter(member -> !member.key().equals(cycle.organisation()))
                         .toList(),
                 "carried",

@@ -3,6 +3,7 @@ package nl.ruggespraak.meeting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,8 @@ import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.MeetingStatus;
 import nl.ruggespraak.meeting.ReadMeetings;
+import nl.ruggespraak.meeting.RepresentativeRequest;
+import nl.ruggespraak.meeting.RepresentativeRequests;
 import nl.ruggespraak.meeting.RescheduleMeeting;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
@@ -54,6 +57,7 @@ class NetworkMeetings {
     private final ReadMeetings readMeetings;
     private final RescheduleMeeting rescheduleMeeting;
     private final CancelMeeting cancelMeeting;
+    private final RepresentativeRequests representativeRequests;
     private final People people;
     private final Deliveries deliveries;
     private final MessageSource messages;
@@ -63,6 +67,7 @@ class NetworkMeetings {
             ReadMeetings readMeetings,
             RescheduleMeeting rescheduleMeeting,
             CancelMeeting cancelMeeting,
+            RepresentativeRequests representativeRequests,
             People people,
             Deliveries deliveries,
             MessageSource messages,
@@ -70,6 +75,7 @@ class NetworkMeetings {
         this.readMeetings = readMeetings;
         this.rescheduleMeeting = rescheduleMeeting;
         this.cancelMeeting = cancelMeeting;
+        this.representativeRequests = representativeRequests;
         this.people = people;
         this.deliveries = deliveries;
         this.messages = messages;
@@ -102,9 +108,9 @@ class NetworkMeetings {
         model.addAttribute("when", when(meeting, language));
         model.addAttribute("host", people.organisation(meeting.host()).name());
         model.addAttribute("leads", reader.leads(meeting));
-        model.addAttribute("administers", reader.administers());
         model.addAttribute("open", open);
         model.addAttribute("parts", parts(seen.cycles()));
+        model.addAttribute("unrepresented", reader.leads(meeting) && open ? unrepresented(key, meeting, language) : List.of());
         model.addAttribute(
                 "own", seen.own() == null ? null : parts(List.of(seen.own())).get(0));
         model.addAttribute("undelivered", undelivered(seen.own(), reader, request));
@@ -230,6 +236,30 @@ class NetworkMeetings {
         return show(key, request, language, model);
     }
 
+    /** The members that have no representative, and who was asked for one. */
+    private List<Unrepresented> unrepresented(String key, Meeting meeting, Locale language) {
+        List<RepresentativeRequest> requests = representativeRequests.open(key);
+        Map<String, Person> asked = people.all(requests.stream()
+                .map(RepresentativeRequest::asked)
+                .filter(Objects::nonNull)
+                .toList());
+        return requests.stream()
+                .map(request -> new Unrepresented(
+                        people.organisation(request.organisation()).name(),
+                        request.asked() == null
+                                ? messages.getMessage("meetings.unrepresented.nobody", null, language)
+                                : messages.getMessage(
+                                        "meetings.unrepresented.asked",
+                                        new Object[] {
+                                            Objects.requireNonNull(asked.get(request.asked()))
+                                                    .name(),
+                                            DateInWords.of(
+                                                    LocalDate.ofInstant(request.askedAt(), meeting.zone()), language)
+                                        },
+                                        language)))
+                .toList();
+    }
+
     private List<Part> parts(List<MeetingCycle> cycles) {
         Map<String, String> organisations =
                 people.organisations().stream().collect(Collectors.toMap(Organisation::key, Organisation::name));
@@ -300,10 +330,18 @@ class NetworkMeetings {
     /** One organisation's part. */
     record Part(MeetingCycle cycle, String organisation, String representative) {
 
+        /** Key of the words for how far it is. */
+        public String stands() {
+            return cycle.withdrawn() ? "meetings.withdrawn" : "form.cycleStatus." + cycle.status();
+        }
+
         public boolean isOpen() {
             return !cycle.status().hasEnded();
         }
     }
+
+    /** A member without a representative. */
+    record Unrepresented(String organisation, String asked) {}
 
     /** What stands in the fields. */
     record Typed(String startsAt, String endsAt, String location, String reason) {}

@@ -10,6 +10,7 @@ import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.ReadMeetings;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets a representative who is ill, or a manager instead, hand a meeting to a colleague; an administrator for any organisation. */
+/**
+ * Lets a representative who is ill, or a manager instead, hand a meeting to a colleague. A chair chooses another for any organisation, from those who speak for it;
+ * an administrator from all of its people.
+ */
 @Controller
 @RequestMapping("/meetings/{key}/substitute")
 class Substitute {
@@ -50,16 +54,14 @@ class Substitute {
             Model model) {
         ReadMeetings.Seen seen = seen(key, request);
         MeetingCycle cycle = cycle(seen, organisation, request);
-        List<Person> colleagues = people.colleagues(cycle.organisation()).stream()
-                .filter(person -> !person.key().equals(cycle.representative()))
-                .toList();
         model.addAttribute("meeting", seen.meeting());
         model.addAttribute("when", NetworkMeetings.when(seen.meeting(), language));
         model.addAttribute("cycle", cycle);
         model.addAttribute(
                 "organisation", people.organisation(cycle.organisation()).name());
         model.addAttribute("representative", people.get(cycle.representative()).name());
-        model.addAttribute("colleagues", colleagues);
+        model.addAttribute("colleagues", colleagues(seen, cycle, request));
+        model.addAttribute("fromOutside", isOutside(seen, cycle, request));
         return "meeting/web/substitute";
     }
 
@@ -73,9 +75,13 @@ class Substitute {
             HttpServletResponse response,
             Locale language,
             Model model) {
-        MeetingCycle cycle = cycle(seen(key, request), organisation, request);
+        ReadMeetings.Seen seen = seen(key, request);
+        MeetingCycle cycle = cycle(seen, organisation, request);
+        boolean canChoose = !isOutside(seen, cycle, request)
+                || colleagues(seen, cycle, request).stream()
+                        .anyMatch(person -> person.key().equals(substitute));
         try {
-            handCycleOver.handOver(cycle.key(), from, substitute);
+            handCycleOver.handOver(cycle.key(), from, canChoose ? substitute : null);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("chosen", substitute);
@@ -98,10 +104,26 @@ class Substitute {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The own organisation's part, or for an administrator that of the organisation that is asked for. */
+    /** Whom the reader can choose. */
+    private List<Person> colleagues(ReadMeetings.Seen seen, MeetingCycle cycle, HttpServletRequest request) {
+        List<Person> all = isOutside(seen, cycle, request)
+                ? people.inTurn(cycle.organisation(), Role.REPRESENTATIVE, Role.MANAGER, Role.DIRECTOR)
+                : people.colleagues(cycle.organisation());
+        return all.stream()
+                .filter(person -> !person.key().equals(cycle.representative()))
+                .toList();
+    }
+
+    /** Whether the reader is a chair, who need not know everybody of the organisation. */
+    private boolean isOutside(ReadMeetings.Seen seen, MeetingCycle cycle, HttpServletRequest request) {
+        return !cycle.equals(seen.own())
+                && !NetworkMeetings.reader(readMeetings, request).administers();
+    }
+
+    /** The own organisation's part, or for a chair and an administrator that of the organisation that is asked for. */
     private MeetingCycle cycle(ReadMeetings.Seen seen, @Nullable String organisation, HttpServletRequest request) {
-        boolean administers = NetworkMeetings.reader(readMeetings, request).administers();
-        MeetingCycle cycle = administers
+        boolean leads = NetworkMeetings.reader(readMeetings, request).leads(seen.meeting());
+        MeetingCycle cycle = leads
                 ? seen.cycles().stream()
                         .filter(each -> each.organisation().equals(organisation))
                         .findFirst()
@@ -109,7 +131,7 @@ class Substitute {
                 : seen.own();
         if (cycle == null
                 || cycle.status().hasEnded()
-                || !administers && organisation != null && !Objects.equals(organisation, cycle.organisation())) {
+                || !leads && organisation != null && !Objects.equals(organisation, cycle.organisation())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return cycle;

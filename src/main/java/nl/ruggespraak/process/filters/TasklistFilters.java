@@ -22,7 +22,7 @@ class TasklistFilters implements SmartInitializingSingleton {
 
     private static final String KEY = "ruggespraak";
     private static final String[] OF_AN_ORGANISATION = {
-        "meeting-cycle", "ask-round", "report-back", "director-escalation"
+        "meeting-cycle", "representative-needed", "ask-round", "report-back", "director-escalation"
     };
 
     private final FilterService filters;

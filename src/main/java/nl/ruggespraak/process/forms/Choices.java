@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nl.ruggespraak.ask.AskKind;
 import nl.ruggespraak.lead.LeadKind;
+import nl.ruggespraak.meeting.Meeting;
+import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.reportback.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +25,21 @@ class Choices {
     /**
      * All choices, by name.
      *
-     * @param network key of the network whose members can be chosen; null for none
+     * @param meeting whose network's members can be chosen; null for none
      * @param own key of the organisation that is asked, which is no choice itself
      */
-    Map<String, List<Choice>> in(@Nullable String network, @Nullable String own, Words words) {
+    Map<String, List<Choice>> in(@Nullable Meeting meeting, @Nullable String own, Words words) {
         return Map.of(
                 "askKinds", labelled("askKind", AskKind.values(), words),
                 "leadKinds", labelled("leadKind", LeadKind.values(), words),
                 "outcomes", labelled("outcome", Outcome.values(), words),
-                "organisations", network == null ? List.of() : members(network, own));
+                "organisations",
+                        meeting == null ? List.of() : members(people.members(meeting.network(), meeting.day()), own));
     }
 
-    /** The members of a network, without one of them. */
-    List<Choice> members(String network, @Nullable String without) {
-        return people.members(network).stream()
+    /** Organisations, without one of them. */
+    static List<Choice> members(List<Organisation> members, @Nullable String without) {
+        return members.stream()
                 .filter(member -> !member.key().equals(without))
                 .map(member -> new Choice(member.key(), member.name()))
                 .toList();

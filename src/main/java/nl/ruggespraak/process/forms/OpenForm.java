@@ -116,8 +116,8 @@ class OpenForm {
     private FormView view(Task task, String reader) {
         String businessKey = businessKey(task);
         Optional<MeetingCycle> cycle = meetings.findCycle(businessKey);
-        Meeting meeting = meetings.get(cycle.map(MeetingCycle::meeting).orElse(businessKey));
-        String organisation = cycle.map(MeetingCycle::organisation).orElse(null);
+        Meeting meeting = meetings.get(MeetingCycle.meetingOf(businessKey));
+        String organisation = meeting.key().equals(businessKey) ? null : MeetingCycle.organisationOf(businessKey);
         Words words = words(meeting);
         OpenTask open = new OpenTask(
                 task.getId(),
@@ -145,7 +145,7 @@ class OpenForm {
                 cycle.filter(whose -> reader.equals(whose.representative()))
                         .map(whose -> undelivered(whose, words))
                         .orElse(null),
-                choices.in(meeting.network(), organisation, words),
+                choices.in(meeting, organisation, words),
                 shared(words),
                 content.content(open));
     }

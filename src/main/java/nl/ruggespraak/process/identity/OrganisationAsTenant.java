@@ -18,7 +18,7 @@ class OrganisationAsTenant implements TenantIdProvider {
 
     /** Would be seen by every organisation if it had none. */
     private static final Set<String> OF_AN_ORGANISATION =
-            Set.of("meeting-cycle", "ask-round", "report-back", "director-escalation");
+            Set.of("meeting-cycle", "representative-needed", "ask-round", "report-back", "director-escalation");
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {

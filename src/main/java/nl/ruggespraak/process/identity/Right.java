@@ -36,6 +36,7 @@ record Right(@Nullable Role role, Resources resource, String id, List<Permission
 
             MANAGER         APPLICATION          cockpit              ACCESS
             MANAGER         PROCESS_DEFINITION   meeting-cycle        READ READ_INSTANCE READ_HISTORY READ_TASK
+            MANAGER         PROCESS_DEFINITION   representative-needed READ READ_INSTANCE READ_HISTORY READ_TASK
             MANAGER         PROCESS_DEFINITION   ask-round            READ READ_INSTANCE READ_HISTORY READ_TASK
             MANAGER         PROCESS_DEFINITION   report-back          READ READ_INSTANCE READ_HISTORY READ_TASK
             MANAGER         PROCESS_DEFINITION   director-escalation  READ READ_INSTANCE READ_HISTORY

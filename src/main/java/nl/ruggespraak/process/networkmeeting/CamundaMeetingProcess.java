@@ -11,7 +11,10 @@ import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.MeetingDates;
 import nl.ruggespraak.meeting.MeetingProcess;
+import nl.ruggespraak.notice.CancellationNotice;
+import nl.ruggespraak.notice.MeetingInvitationNotice;
 import nl.ruggespraak.process.AsEngine;
+import nl.ruggespraak.process.OpenDates;
 import nl.ruggespraak.process.ProcessVariables;
 import nl.ruggespraak.process.Variable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,12 +30,22 @@ class CamundaMeetingProcess implements MeetingProcess {
     private final RuntimeService runtime;
     private final OpenDates openDates;
     private final CycleInOtherHands otherHands;
+    private final MeetingInvitationNotice invitation;
+    private final CancellationNotice cancellation;
     private final AsEngine engine;
 
-    CamundaMeetingProcess(RuntimeService runtime, OpenDates openDates, CycleInOtherHands otherHands, AsEngine engine) {
+    CamundaMeetingProcess(
+            RuntimeService runtime,
+            OpenDates openDates,
+            CycleInOtherHands otherHands,
+            MeetingInvitationNotice invitation,
+            CancellationNotice cancellation,
+            AsEngine engine) {
         this.runtime = runtime;
         this.openDates = openDates;
         this.otherHands = otherHands;
+        this.invitation = invitation;
+        this.cancellation = cancellation;
         this.engine = engine;
     }
 
@@ -47,6 +60,40 @@ class CamundaMeetingProcess implements MeetingProcess {
             datesOfCycle(meeting.dates()).forEach((variable, date) -> variable.put(variables, date));
             runtime.startProcessInstanceByKey("meeting-cycle", cycle.key(), variables);
         }
+    }
+
+    @Override
+    public void joined(Meeting meeting, List<MeetingCycle> cycles) {
+        engine.run(() -> {
+            invited(meeting, cycles);
+            invitation.sendToAll(meeting.key());
+        });
+    }
+
+    @Override
+    public void withdrawn(List<MeetingCycle> cycles) {
+        engine.run(() -> {
+            cancelled(cycles);
+            cycles.forEach(cycle -> cancellation.sendToRepresentative(cycle.key()));
+        });
+    }
+
+    /** What was posted is still delivered. */
+    @Override
+    public void closed(String organisation) {
+        engine.run(() -> runtime.deleteProcessInstances(
+                runtime
+                        .createProcessInstanceQuery()
+                        .tenantIdIn(organisation)
+                        .processDefinitionKeyNotIn("mail-delivery")
+                        .rootProcessInstances()
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .toList(),
+                "The organisation is closed",
+                true,
+                true));
     }
 
     @Override

@@ -41,6 +41,7 @@ class ProcessDeploymentTests {
                 .containsExactlyInAnyOrder(
                         tuple("network-meeting", "bpmn/network-meeting.bpmn"),
                         tuple("meeting-cycle", "bpmn/meeting-cycle.bpmn"),
+                        tuple("representative-needed", "bpmn/representative-needed.bpmn"),
                         tuple("ask-round", "bpmn/ask-round.bpmn"),
                         tuple("report-back", "bpmn/report-back.bpmn"),
                         tuple("director-escalation", "bpmn/director-escalation.bpmn"),

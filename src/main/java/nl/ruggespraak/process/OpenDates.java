@@ -1,4 +1,4 @@
-package nl.ruggespraak.process.networkmeeting;
+package nl.ruggespraak.process;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The timers and due dates that wait in instances, of as many at once as there are: as many queries for a hundred as for one. */
 @Component
-class OpenDates {
+public class OpenDates {
 
     private final ManagementService management;
     private final TaskService tasks;
@@ -31,7 +31,7 @@ class OpenDates {
     }
 
     /** Moves the timers of a model that wait. One whose moment is over by now fires at once. */
-    void moveTimers(Collection<String> instances, String model, Map<String, Instant> dates) {
+    public void moveTimers(Collection<String> instances, String model, Map<String, Instant> dates) {
         waiting(instances, model).forEach((timer, activity) -> {
             Instant date = dates.get(activity);
             if (date != null) {
@@ -41,7 +41,7 @@ class OpenDates {
     }
 
     /** Lets the timer of an event sub-process of these instances wait for a date, also where it has fired before. */
-    void awaitAnew(Collection<String> instances, String model, String timer, Instant date) {
+    public void awaitAnew(Collection<String> instances, String model, String timer, Instant date) {
         Map<String, Job> waiting = waiting(instances, model).entrySet().stream()
                 .filter(each -> each.getValue().equals(timer))
                 .map(Map.Entry::getKey)
@@ -57,7 +57,7 @@ class OpenDates {
     }
 
     /** Moves the due dates of open tasks. */
-    void moveTasks(Collection<String> instances, Map<String, Instant> dates) {
+    public void moveTasks(Collection<String> instances, Map<String, Instant> dates) {
         if (instances.isEmpty()) {
             return;
         }
