@@ -82,6 +82,11 @@ class NoticeTests {
                         "cancellation lnv-adviser-1",
                         "cancellation lnv-representative",
                         "cancellation chair",
+                        "withdrawal lnv-representative",
+                        "name-representative odbn-manager",
+                        "name-representative-reminder odbn-manager",
+                        "representative-missing chair",
+                        "representative-missing chair",
                         "substitute lnv-adviser-2",
                         "substituted lnv-representative",
                         "report-back-left lnv-representative",
@@ -219,7 +224,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> text + SCRIPT));
 
-            assertThat(told).hasSize(36).allSatisfy(mail -> {
+            assertThat(told).hasSize(41).allSatisfy(mail -> {
                 assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
                 assertThat(mail.text()).contains(SCRIPT);
             });
@@ -247,7 +252,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> "Zo heeft iemand het gezegd"));
 
-            assertThat(told).hasSize(36).allSatisfy(mail -> {
+            assertThat(told).hasSize(41).allSatisfy(mail -> {
                 assertThat(mail.html()).contains("lang=\"nl\"");
                 assertThat(mail.text()).contains("jullie werkgeversnetwerk");
                 assertThat(mail.subject() + mail.text())
