@@ -88,7 +88,7 @@ public class CancellationNotice {
     public void sendToRepresentative(String cycle) {
         MeetingCycle withdrawn = meetings.cycle(cycle);
         Meeting meeting = meetings.get(withdrawn.meeting());
-        Person chair = people.get(meeting.plannedBy());
+        Person chair = attendees.to(meeting).chair();
         Person representative = people.get(withdrawn.representative());
         Map<String, CalendarEntry> entries = calendars.takeBack(appointments.meeting(meeting), List.of(representative));
         letters.post(List.of(withdrawal(withdrawn, representative, meeting, names.of(meeting))

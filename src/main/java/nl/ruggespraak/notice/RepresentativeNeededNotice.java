@@ -3,6 +3,7 @@ package nl.ruggespraak.notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.meeting.Meeting;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.meeting.RepresentativeRequest;
@@ -24,6 +25,7 @@ public class RepresentativeNeededNotice {
     private final Meetings meetings;
     private final Names names;
     private final People people;
+    private final ChairOfMeeting chairOfMeeting;
     private final Clock clock;
 
     RepresentativeNeededNotice(
@@ -32,12 +34,14 @@ public class RepresentativeNeededNotice {
             Meetings meetings,
             Names names,
             People people,
+            ChairOfMeeting chairOfMeeting,
             Clock clock) {
         this.letters = letters;
         this.requests = requests;
         this.meetings = meetings;
         this.names = names;
         this.people = people;
+        this.chairOfMeeting = chairOfMeeting;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public class RepresentativeNeededNotice {
     }
 
     private Letter ask(RepresentativeRequest request, Person asked, Meeting meeting) {
-        Person chair = people.get(meeting.plannedBy());
+        Person chair = chairOfMeeting.of(meeting);
         Letter letter = letters.begin("name-representative", about(request), asked, meeting)
                 .from(chair);
         return letter.subject(meeting.title(), letter.meetingDay())
@@ -70,7 +74,7 @@ public class RepresentativeNeededNotice {
         requests.find(key).filter(RepresentativeRequest::open).ifPresent(request -> {
             Meeting meeting = meetings.get(request.meeting());
             asked(request).ifPresent(asked -> {
-                Person chair = people.get(meeting.plannedBy());
+                Person chair = chairOfMeeting.of(meeting);
                 letters.post(List.of(
                         remind(request, asked, meeting, chair),
                         toChair(request, meeting, chair, "overdue")
@@ -102,7 +106,7 @@ public class RepresentativeNeededNotice {
     public void nobodyToAsk(String key) {
         requests.find(key).filter(RepresentativeRequest::open).ifPresent(request -> {
             Meeting meeting = meetings.get(request.meeting());
-            letters.post(List.of(toChair(request, meeting, people.get(meeting.plannedBy()), "nobody")
+            letters.post(List.of(toChair(request, meeting, chairOfMeeting.of(meeting), "nobody")
                     .say("nobodyToAsk")));
         });
     }

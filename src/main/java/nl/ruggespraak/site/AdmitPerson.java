@@ -72,7 +72,7 @@ class AdmitPerson {
                     new TreeSet<>(roles).toString());
         }
         identities.follow(person.key());
-        if (!roles.equals(person.roles())) {
+        if (!roles.equals(person.heldRoles())) {
             changes.changed();
         }
         return people.get(person.key());

@@ -165,7 +165,7 @@ class ImportPeopleTests {
                 ;;;wur-cor;Cor;Baas;cor@wur.example.org;;chair@west chair@sam;
                 """));
 
-        assertThat(people.members("west")).isEmpty();
+        assertThat(people.members("west", java.time.LocalDate.now())).isEmpty();
         StringBuilder file = new StringBuilder();
         exportPeople.write(file);
         assertThat(file)

@@ -3,6 +3,7 @@ package nl.ruggespraak.process.forms;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import nl.ruggespraak.meeting.ChairOfMeeting;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.process.ProcessVariables;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class NameRepresentativeForm implements FormContent {
 
     private final People people;
+    private final ChairOfMeeting chair;
 
-    NameRepresentativeForm(People people) {
+    NameRepresentativeForm(People people, ChairOfMeeting chair) {
         this.people = people;
+        this.chair = chair;
     }
 
     @Override
@@ -24,7 +27,7 @@ class NameRepresentativeForm implements FormContent {
 
     @Override
     public String asker(OpenTask task) {
-        return task.meeting().plannedBy();
+        return chair.of(task.meeting()).key();
     }
 
     @Override
