@@ -314,6 +314,7 @@ class NoticeTests {
                         "lnv-manager",
                         "lnv-director",
                         "lnv-department-head-1",
+                        "odbn-manager",
                         "chair")
                 .forEach(person -> JdbcStory.setLanguage(jdbc, person, language));
     }
