@@ -40,11 +40,13 @@ class JdbcRepresentativeRequests implements RepresentativeRequests {
     }
 
     @Override
-    public List<RepresentativeRequest> openOfAsked(String person) {
+    public List<RepresentativeRequest> openOfAsked(String person, Instant now) {
         return jdbc.sql("""
                         select r.* from ruggespraak.representative_request r join ruggespraak.meeting m on m.key = r.meeting
-                        where r.asked = :person and r.ended_at is null and m.status = 'PLANNED' order by m.starts_at, r.key
+                        where r.asked = :person and r.ended_at is null and m.status = 'PLANNED' and m.starts_at > :now
+                        order by m.starts_at, r.key
                         """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("person", person)
                 .query(JdbcRepresentativeRequests::request)
                 .list();

@@ -1,5 +1,6 @@
 package nl.ruggespraak.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,6 @@ public interface RepresentativeRequests {
     /** What is open for a meeting, by organisation. */
     List<RepresentativeRequest> open(String meeting);
 
-    /** What this person is asked for planned meetings, the next one first. */
-    List<RepresentativeRequest> openOfAsked(String person);
+    /** What this person is asked for planned meetings that have not begun, the next one first. */
+    List<RepresentativeRequest> openOfAsked(String person, Instant now);
 }

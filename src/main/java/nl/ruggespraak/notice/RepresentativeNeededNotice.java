@@ -86,7 +86,7 @@ public class RepresentativeNeededNotice {
     }
 
     private Letter remind(RepresentativeRequest request, Person asked, Meeting meeting, Person chair) {
-        List<String> all = requests.openOfAsked(asked.key()).stream()
+        List<String> all = requests.openOfAsked(asked.key(), clock.instant()).stream()
                 .map(RepresentativeRequest::meeting)
                 .map(meetings::get)
                 .map(Meeting::title)

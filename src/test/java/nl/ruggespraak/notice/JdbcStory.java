@@ -52,6 +52,7 @@ final class JdbcStory {
 
                 Who has a candidate for me?
                 """)));
+        insert("update ruggespraak.representative_request set ended_at = now()", Map.of());
         insert("""
                 insert into ruggespraak.representative_request (key, meeting, organisation, asked, asked_at)
                 values (:meeting || '/odbn', :meeting, 'odbn', 'odbn-manager', now())
