@@ -32,6 +32,11 @@ class MeetingPersonalData implements PersonalData {
                         .references("representative")
                         .texts("announcement")
                         .nothing("keys of no person", "key", "meeting", "organisation")
-                        .nothing("a constant", "status"));
+                        .nothing("a constant", "status"),
+                PersonalTable.of("ruggespraak.representative_request")
+                        .foundBy("t.key")
+                        .ofCycle("t.key")
+                        .references("asked")
+                        .nothing("keys of no person", "key", "meeting", "organisation"));
     }
 }

@@ -25,6 +25,7 @@ class CamundaMemory implements EngineMemory {
     private static final List<String> LEADERS = List.of(
             ProcessVariables.REPRESENTATIVE.name(),
             ProcessVariables.DIRECTOR.name(),
+            ProcessVariables.MANAGER.name(),
             ProcessVariables.COLLEAGUE.name());
 
     private static final int INSTANCES_AT_ONCE = 1_000;

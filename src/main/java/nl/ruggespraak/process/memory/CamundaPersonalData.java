@@ -53,6 +53,7 @@ class CamundaPersonalData implements PersonalData {
             ProcessVariables.REPRESENTATIVE.name(),
             ProcessVariables.COLLEAGUE.name(),
             ProcessVariables.DIRECTOR.name(),
+            ProcessVariables.MANAGER.name(),
             ProcessVariables.DEPARTMENT_HEAD.name());
 
     /** Of which properties of an operation the value is the key of a person, besides those of links to users. */
