@@ -110,7 +110,8 @@ class NetworkMeetings {
         model.addAttribute("leads", reader.leads(meeting));
         model.addAttribute("open", open);
         model.addAttribute("parts", parts(seen.cycles()));
-        model.addAttribute("unrepresented", reader.leads(meeting) && open ? unrepresented(key, meeting, language) : List.of());
+        model.addAttribute(
+                "unrepresented", reader.leads(meeting) && open ? unrepresented(key, meeting, language) : List.of());
         model.addAttribute(
                 "own", seen.own() == null ? null : parts(List.of(seen.own())).get(0));
         model.addAttribute("undelivered", undelivered(seen.own(), reader, request));
