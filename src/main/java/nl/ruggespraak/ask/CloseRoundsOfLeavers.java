@@ -5,13 +5,11 @@ import java.util.List;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Leaving;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody waits for the asks of a colleague who has left. */
 @Component
-@Order(2)
 class CloseRoundsOfLeavers implements Leaving {
 
     private final JdbcAsks asks;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionReason why it was decided so; empty when nothing was said
  * @param decidedBy key of the person who decided
  * @param inquiryEndsAt until when the departments answer; null without an inquiry
+ * @param handovers how often it was handed to somebody else
  */
 public record Escalation(
         long id,
@@ -26,7 +27,8 @@ public record Escalation(
         String decisionReason,
         @Nullable String decidedBy,
         @Nullable Instant inquiryEndsAt,
-        Instant askedAt) {
+        Instant askedAt,
+        int handovers) {
 
     /** The key of the organisation that it is about. */
     String organisation() {

@@ -8,6 +8,9 @@ public interface EscalationProcess {
     /** A director is asked and decides until the due moment; a while later the deputy does. */
     void directorAsked(Escalation escalation, Instant dueAt, Instant overdueAt);
 
-    /** Somebody else decides from now on. */
-    void handedOver(Escalation escalation, String deputy);
+    /** Somebody else sees it through from now on. */
+    void handedOver(Escalation escalation, EscalationHandover handover);
+
+    /** Somebody else answers the inquiry instead of a department head. */
+    void inquiryHandedOver(Escalation escalation, EscalationHandover handover);
 }

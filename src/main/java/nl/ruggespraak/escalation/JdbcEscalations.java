@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.ruggespraak.lead.Lead;
@@ -161,13 +162,73 @@ class JdbcEscalations implements Escalations {
                 == 1;
     }
 
-    /** Notes who decides from now on; false when it is decided. */
-    boolean hand(long id, String to) {
-        return jdbc.sql("update ruggespraak.escalation set director = :to where id = :id and status = 'ASKED'")
-                        .param("id", id)
-                        .param("to", to)
-                        .update()
-                == 1;
+    /** Notes who sees it through from now on; false when the former is another, or it has ended. */
+    boolean hand(long id, String from, String to) {
+        return jdbc.sql("""
+                                update ruggespraak.escalation set director = :to, handovers = handovers + 1
+                                where id = :id and director = :from and status in ('ASKED', 'INQUIRY', 'SEEKING_DEAL', 'AGREED')
+                                """).param("id", id).param("from", from).param("to", to).update() == 1;
+    }
+
+    /** What these persons see through and has not ended. */
+    List<Escalation> openOf(Collection<String> directors) {
+        return jdbc.sql("""
+                        select * from ruggespraak.escalation
+                        where director = any(:directors) and status in ('ASKED', 'INQUIRY', 'SEEKING_DEAL', 'AGREED') order by id
+                        """)
+                .param("directors", directors.toArray(String[]::new))
+                .query(JdbcEscalations::escalation)
+                .list();
+    }
+
+    /** A department head who was asked and has not answered. */
+    record Unanswered(long escalation, String cycle, String departmentHead) {}
+
+    /** Where these department heads were asked and have not answered, while it is not too late. */
+    List<Unanswered> unansweredOf(Collection<String> departmentHeads) {
+        return jdbc.sql("""
+                        select e.id as escalation, e.cycle, i.department_head
+                        from ruggespraak.staff_inquiry i join ruggespraak.escalation e on e.id = i.escalation and e.status = 'INQUIRY'
+                        where i.department_head = any(:heads) and i.answered_at is null order by e.id, i.department_head
+                        """)
+                .param("heads", departmentHeads.toArray(String[]::new))
+                .query(Unanswered.class)
+                .list();
+    }
+
+    /** Asks somebody else instead of a department head; false when that one is not asked, or has answered, or it is too late. */
+    boolean handInquiry(long id, String from, String to) {
+        int handed = jdbc.sql("""
+                        update ruggespraak.staff_inquiry i set department_head = :to
+                        from ruggespraak.escalation e
+                        where e.id = i.escalation and e.status = 'INQUIRY' and i.escalation = :id and i.department_head = :from
+                            and i.answered_at is null
+                        """)
+                .param("id", id)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        jdbc.sql("update ruggespraak.escalation set handovers = handovers + :handed where id = :id")
+                .param("handed", handed)
+                .param("id", id)
+                .update();
+        return handed == 1;
+    }
+
+    /** The cycles that these persons represented, that have been looked back on, and of which something is still open. */
+    List<String> endedCyclesWithOpenCases(Collection<String> representatives) {
+        return jdbc.sql("""
+                        select c.key from ruggespraak.meeting_cycle c
+                        where c.representative = any(:representatives) and c.status = 'EVALUATED' and (
+                            exists (select 1 from ruggespraak.report_back b where b.cycle = c.key
+                                and (b.status = 'STARTED' or b.status = 'SENT' and b.asks_for_action))
+                            or exists (select 1 from ruggespraak.escalation e where e.cycle = c.key
+                                and e.status in ('ASKED', 'INQUIRY', 'SEEKING_DEAL', 'AGREED')))
+                        order by c.key
+                        """)
+                .param("representatives", representatives.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Asks every department head of the organisation; false when no inquiry was decided on. */
@@ -318,7 +379,8 @@ class JdbcEscalations implements Escalations {
                 row.getString("decision_reason"),
                 row.getString("decided_by"),
                 inquiryEndsAt == null ? null : inquiryEndsAt.toInstant(),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getInt("handovers"));
     }
 
     private static Decision decision(String key) {

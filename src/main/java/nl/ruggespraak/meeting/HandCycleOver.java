@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
-import nl.ruggespraak.people.Leaving;
+import nl.ruggespraak.people.Duties;
+import nl.ruggespraak.people.Duty;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.Checks;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  * rights come with the tasks, and end with them.
  */
 @Component
-@Order(1) // Whatever else a leaver leaves goes to the new representative.
-public class HandCycleOver implements Leaving {
+public class HandCycleOver implements Duties {
+
+    private static final List<Role> SUCCESSORS = List.of(Role.REPRESENTATIVE, Role.MANAGER, Role.DIRECTOR);
 
     private final JdbcMeetings meetings;
     private final People people;
@@ -64,14 +66,56 @@ public class HandCycleOver implements Leaving {
                 new Handover(handed.representative(), substitute.orElseThrow().key(), false));
     }
 
-    /** What leavers represent is represented by their deputies, or by other representatives, managers or directors. */
+    @Override
+    public Duty.Kind kind() {
+        return Duty.Kind.REPRESENT;
+    }
+
+    @Override
+    public List<Duty> of(Collection<String> persons) {
+        return meetings.ledBy(persons).stream()
+                .map(cycle -> new Duty(
+                        kind(),
+                        cycle.key(),
+                        cycle.meeting(),
+                        meetings.get(cycle.meeting()).title(),
+                        cycle.organisation(),
+                        cycle.representative()))
+                .toList();
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(Role.REPRESENTATIVE);
+    }
+
+    @Override
+    public Optional<Person> successor(Duty duty) {
+        return people.successors(duty.person(), SUCCESSORS).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> candidates(Duty duty) {
+        return people.colleagues(meetings.cycle(duty.id()).organisation());
+    }
+
     @Override
     @Transactional
-    public void left(Collection<String> persons) {
-        for (MeetingCycle cycle : meetings.ledBy(persons)) {
-            people.successor(cycle.representative())
-                    .map(Person::key)
-                    .ifPresent(next -> handOver(cycle, new Handover(cycle.representative(), next, true)));
+    public void hand(Duty duty, Person to, boolean left) {
+        MeetingCycle cycle = meetings.cycle(duty.id());
+        if (cycle.representative().equals(duty.person()) && !cycle.status().hasEnded()) {
+            handOver(cycle, new Handover(duty.person(), to.key(), left));
+        }
+    }
+
+    /**
+     * Hands over what is still open of a cycle that has ended: answers of which nobody knows yet what came of them, and leads with the director.
+     *
+     */
+    @Transactional
+    public void handOverEnded(String cycle, Handover handover) {
+        if (meetings.handOverEnded(cycle, handover.from(), handover.to())) {
+            tell(meetings.cycle(cycle), handover);
         }
     }
 
@@ -79,11 +123,15 @@ public class HandCycleOver implements Leaving {
         if (!meetings.handOver(cycle.key(), handover.from(), handover.to())) {
             throw Refusal.of("substitute", "refusal.substitute.ended");
         }
+        tell(meetings.cycle(cycle.key()), handover);
+    }
+
+    private void tell(MeetingCycle cycle, Handover handover) {
         audit.record(
                 Action.CYCLE_HANDED_OVER,
                 List.of("cycle/" + cycle.key(), "person/" + handover.to()),
                 cycle.organisation(),
                 handover.left() ? "the former has left" : "");
-        process.handedOver(meetings.cycle(cycle.key()), handover);
+        process.handedOver(cycle, handover);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.Leaving;
 import nl.ruggespraak.people.MemberChanges;
 import nl.ruggespraak.people.Organisation;
@@ -92,6 +93,13 @@ public class InviteOrganisations implements MemberChanges, Leaving {
                 ask(meeting, leavers);
             }
         }
+    }
+
+    /** Somebody else may have to be asked, or there is no representative any more. */
+    @Override
+    @Transactional
+    public void rolesEnded(Map<String, Set<HeldRole>> ended) {
+        changed();
     }
 
     @Override

@@ -193,6 +193,40 @@ class JdbcMeetings implements Meetings {
                 == 1;
     }
 
+    /** Gives a cycle that has ended, and of which something is still open, to another representative; false when the former is another. */
+    boolean handOverEnded(String key, String from, String to) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting_cycle set representative = :to, handovers = handovers + 1
+                                where key = :key and representative = :from and status = 'EVALUATED'
+                                """)
+                        .param("key", key)
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
+    }
+
+    /** The meetings that these persons have planned and whose results are not published yet. */
+    List<Meeting> plannedBy(Collection<String> persons) {
+        return jdbc.sql(MEETING + "where m.planned_by = any(:persons) and m.status = 'PLANNED' order by m.key")
+                .param("persons", persons.toArray(String[]::new))
+                .query(JdbcMeetings::meeting)
+                .list();
+    }
+
+    /** Gives a planned meeting to another chair; false when the former is another, or nothing is planned any more. */
+    boolean handMeetingOver(String key, String from, String to) {
+        return jdbc.sql("""
+                                update ruggespraak.meeting set planned_by = :to
+                                where key = :key and planned_by = :from and status = 'PLANNED'
+                                """)
+                        .param("key", key)
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
+    }
+
     /**
      * Opens cycles where there are none yet; answers those that are new.
      *

@@ -35,6 +35,9 @@ public interface MeetingProcess {
     /** Somebody else represents the organisation from now on: what waited for the former waits for the new one. */
     void handedOver(MeetingCycle cycle, Handover handover);
 
+    /** Another chair leads the meeting from now on. */
+    void handedOver(Meeting meeting, Handover handover);
+
     /** Every organisation of the meeting has reported back. */
     void allReported(String meeting);
 }

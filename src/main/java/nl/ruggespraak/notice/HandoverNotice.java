@@ -1,6 +1,9 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.escalation.EscalationHandover;
+import nl.ruggespraak.escalation.EscalationHandover.Why;
+import nl.ruggespraak.escalation.EscalationStatus;
 import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.people.Deadline;
 import nl.ruggespraak.people.People;
@@ -8,7 +11,7 @@ import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the deputy and the director that a decision has been handed over. */
+/** Tells both when somebody else sees a lead through that was put to the director. */
 @Service
 public class HandoverNotice {
 
@@ -22,43 +25,55 @@ public class HandoverNotice {
         this.people = people;
     }
 
-    /** Posts it to both, once for each escalation; to nobody when it stays where it is. */
+    /** Posts it to both, once for each handover; to the new one alone when the former has left. */
     @Transactional
-    public void send(long escalation, String from, String to) {
+    public void send(long escalation, EscalationHandover handover) {
         Case asked = cases.of(escalation);
-        Person director = people.get(from);
-        Person deputy = people.get(to);
-        if (!from.equals(to)) {
-            letters.post(List.of(toDeputy(asked, director, deputy), toDirector(asked, director, deputy)));
+        Person former = people.get(handover.from());
+        Person next = people.get(handover.to());
+        letters.post(List.of(toNext(asked, former, next, handover.why())));
+        if (handover.why() != Why.LEFT) {
+            letters.post(List.of(toFormer(asked, former, next, handover.why())));
         }
     }
 
-    private Letter toDeputy(Case asked, Person director, Person deputy) {
-        return begin("handover", asked, deputy)
+    private Letter toNext(Case asked, Person former, Person next, Why why) {
+        Letter letter = begin("handover", asked, next)
                 .from(asked.representative())
                 .subject(asked.lead().title())
-                .say("opening", director.name())
-                .say("reason", asked.escalation().reason())
-                .lead(asked.lead(), asked.counterpart())
-                .action(
-                        ".decide",
-                        WaitingTask.DECIDE_ON_ESCALATION,
-                        Long.toString(asked.escalation().id()))
-                .reach(asked.representative())
-                .reach(director);
+                .say("opening." + why, former.name());
+        switch (asked.escalation().status()) {
+            case ASKED, INQUIRY, SEEKING_DEAL, AGREED ->
+                letter.say("stands." + asked.escalation().status());
+            case DECLINED, NOT_AGREED, BOOKED -> {}
+        }
+        letter.say("reason", asked.escalation().reason()).lead(asked.lead(), asked.counterpart());
+        if (asked.escalation().status() == EscalationStatus.ASKED) {
+            letter.action(
+                    ".decide",
+                    WaitingTask.DECIDE_ON_ESCALATION,
+                    Long.toString(asked.escalation().id()));
+        } else {
+            letter.action(".openTasks");
+        }
+        letter.reach(asked.representative());
+        return why == Why.LEFT ? letter : letter.reach(former);
     }
 
-    private Letter toDirector(Case asked, Person director, Person deputy) {
-        return begin("handed-over", asked, director)
-                .from(deputy)
-                .subject(asked.lead().title(), deputy.name())
-                .say("opening", deputy.name(), asked.lead().title())
-                .say("why", asked.meeting().deadlines().of(Deadline.DECIDE))
-                .reach(deputy);
+    private Letter toFormer(Case asked, Person former, Person next, Why why) {
+        Letter letter = begin("handed-over", asked, former)
+                .from(next)
+                .subject(asked.lead().title(), next.name())
+                .say("opening", next.name(), asked.lead().title());
+        return (why == Why.OVERDUE
+                        ? letter.say("why", asked.meeting().deadlines().of(Deadline.DECIDE))
+                        : letter.say("closed"))
+                .reach(next);
     }
 
     private Letter begin(String kind, Case asked, Person to) {
-        return letters.begin(kind, Long.toString(asked.escalation().id()), to, asked.meeting())
+        return letters.begin(
+                        kind, asked.escalation().id() + "/" + asked.escalation().handovers(), to, asked.meeting())
                 .of(asked.escalation().cycle());
     }
 }

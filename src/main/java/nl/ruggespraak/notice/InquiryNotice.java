@@ -1,11 +1,13 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.escalation.EscalationHandover;
 import nl.ruggespraak.escalation.Escalations;
 import nl.ruggespraak.lead.LeadKind;
 import nl.ruggespraak.link.WaitingTask;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,17 +32,30 @@ public class InquiryNotice {
     public void send(long escalation) {
         Case asked = cases.of(escalation);
         List<Letter> written = people.all(escalations.departmentHeads(escalation)).values().stream()
-                .map(head -> write(asked, head))
+                .map(head -> write(asked, head, Long.toString(escalation), null))
                 .toList();
         letters.post(written);
     }
 
-    private Letter write(Case asked, Person head) {
-        Letter letter = letters.begin(
-                        "inquiry", Long.toString(asked.escalation().id()), head, asked.meeting())
+    /** Posts it to whoever answers instead of a department head, once for each handover. */
+    @Transactional
+    public void sendInstead(long escalation, EscalationHandover handover) {
+        Case asked = cases.of(escalation);
+        letters.post(List.of(write(
+                asked,
+                people.get(handover.to()),
+                asked.escalation().id() + "/" + asked.escalation().handovers(),
+                people.get(handover.from()))));
+    }
+
+    private Letter write(Case asked, Person head, String about, @Nullable Person instead) {
+        Letter letter = letters.begin("inquiry", about, head, asked.meeting())
                 .of(asked.escalation().cycle())
                 .from(asked.director())
                 .subject(asked.lead().title());
+        if (instead != null) {
+            letter.say("instead", instead.name());
+        }
         letter.say("opening", asked.director().name())
                 .say(asked.lead().kind() == LeadKind.STAFF_SURPLUS ? "whoIsWelcome" : "whoIsAtRisk")
                 .lead(asked.lead(), asked.counterpart())

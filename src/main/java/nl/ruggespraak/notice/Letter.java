@@ -134,6 +134,12 @@ final class Letter {
         return this;
     }
 
+    /** A button to a page of ours. */
+    Letter page(String label, String path) {
+        blocks.add(new Block.Action(words(label), url + path));
+        return this;
+    }
+
     /** A button to one task of the person. */
     Letter action(String label, WaitingTask task, String subject) {
         blocks.add(new Block.Action(words(label), url + task.path(subject)));

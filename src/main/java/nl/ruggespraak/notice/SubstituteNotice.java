@@ -67,6 +67,10 @@ public class SubstituteNotice {
         Meeting meeting = meetings.get(handed.meeting());
         Person former = people.get(handover.from());
         Person substitute = people.get(handover.to());
+        if (handed.status() == CycleStatus.EVALUATED) {
+            letters.post(List.of(toSubstitute(handed, meeting, former, substitute, handover.left())));
+            return;
+        }
         Appointment appointment = appointments.meeting(meeting);
         CalendarEntry given = calendars
                 .give(appointment, chair.of(meeting), List.of(substitute))
@@ -120,7 +124,8 @@ public class SubstituteNotice {
             }
             case BRIEFED -> attend(letter, dates);
             case ATTENDED -> letter.say("reportBack");
-            case REPORTED, EVALUATED, CANCELLED -> letter.say("seeThrough", letter.moment(dates.evaluateAt()));
+            case EVALUATED -> letter.say("stillOpen");
+            case REPORTED, CANCELLED -> letter.say("seeThrough", letter.moment(dates.evaluateAt()));
         }
     }
 

@@ -20,7 +20,7 @@ public class CloseOrganisation {
     private final JdbcMembers members;
     private final People people;
     private final MemberChanges changes;
-    private final List<Leaving> leaving;
+    private final HandDutiesOver handDutiesOver;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,14 +29,14 @@ public class CloseOrganisation {
             JdbcMembers members,
             People people,
             MemberChanges changes,
-            List<Leaving> leaving,
+            HandDutiesOver handDutiesOver,
             Accounts accounts,
             AuditTrail audit,
             Clock clock) {
         this.members = members;
         this.people = people;
         this.changes = changes;
-        this.leaving = leaving;
+        this.handDutiesOver = handDutiesOver;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class CloseOrganisation {
         changes.closed(organisation);
         List<String> leavers = members.letGo(organisation);
         if (!leavers.isEmpty()) {
-            leaving.forEach(each -> each.left(leavers));
+            handDutiesOver.left(leavers);
         }
         accounts.peopleChanged((steps, of) -> {});
         changes.changed();

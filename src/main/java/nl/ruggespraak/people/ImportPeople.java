@@ -2,7 +2,10 @@ package nl.ruggespraak.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.EmailAddresses;
@@ -32,9 +35,9 @@ public class ImportPeople {
 
     private final JdbcPeopleImports imports;
     private final Accounts accounts;
-    private final List<Leaving> leaving;
     private final EmailAddresses addresses;
     private final MemberChanges changes;
+    private final HandDutiesOver handDutiesOver;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
@@ -43,18 +46,18 @@ public class ImportPeople {
     ImportPeople(
             JdbcPeopleImports imports,
             Accounts accounts,
-            List<Leaving> leaving,
             EmailAddresses addresses,
             MemberChanges changes,
+            HandDutiesOver handDutiesOver,
             AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Clock clock) {
         this.imports = imports;
         this.accounts = accounts;
-        this.leaving = leaving;
         this.addresses = addresses;
         this.changes = changes;
+        this.handDutiesOver = handDutiesOver;
         this.audit = audit;
         this.transaction = transaction;
         this.background = background;
@@ -114,10 +117,11 @@ public class ImportPeople {
         try {
             transaction.executeWithoutResult(status -> {
                 List<String> leavers = imports.leavers(id);
+                Map<String, Set<HeldRole>> rolesEnded = imports.rolesEnded(id);
                 imports.apply(id);
-                if (!leavers.isEmpty()) {
-                    leaving.forEach(each -> each.left(leavers));
-                }
+                // Whoever comes with the same file can take over, whoever leaves with it cannot.
+                handDutiesOver.left(leavers);
+                handDutiesOver.rolesEnded(rolesEnded);
                 accounts.peopleChanged((steps, of) -> imports.progress(id, steps, of));
                 changes.changed();
                 imports.finish(id);
@@ -142,6 +146,19 @@ public class ImportPeople {
     /** How much it would change. */
     public ImportPreview preview(long id) {
         return imports.preview(id);
+    }
+
+    /** What would wait for nobody: the duties of those who would leave and that nobody could take over who would then be there. Nothing of it is kept. */
+    public List<Duty> ofNobody(long id) {
+        List<String> leavers = imports.leavers(id);
+        if (leavers.isEmpty()) {
+            return List.of();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            imports.apply(id);
+            return handDutiesOver.withoutSuccessor(leavers);
+        }));
     }
 
     /** The first changes, in the order of the file. */

@@ -144,18 +144,25 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public Optional<Person> successor(String key) {
-        return jdbc.sql("""
-                        select p.key from ruggespraak.person leaver
-                        join ruggespraak.person p on p.active and p.key <> leaver.key and (p.organisation = leaver.organisation or p.key = leaver.deputy)
-                        left join ruggespraak.person_role held on held.person = p.key and held.role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
-                        where leaver.key = :person and (held.role is not null or p.key = leaver.deputy)
-                        order by (p.key = leaver.deputy) is true desc,
-                            array_position(array['REPRESENTATIVE', 'MANAGER', 'DIRECTOR'], held.role), """ + TURN + " limit 1")
+    public List<Person> successors(String key, List<Role> roles) {
+        return jdbc.sql(PERSON + """
+                                join ruggespraak.person former on former.key = :person
+                                left join lateral (select r.role, array_position(:roles::text[], r.role) as rank
+                                    from ruggespraak.person_role r where r.person = p.key and r.role = any(:roles) order by 2 limit 1) held on true
+                                where p.active and p.key <> former.key and p.organisation is not distinct from former.organisation
+                                    and (held.role is not null or p.key = former.deputy)
+                                order by (p.key = former.deputy) is true desc, held.rank, """ + TURN)
                 .param("person", key)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
+    public List<String> formers() {
+        return jdbc.sql("select key from ruggespraak.person where not active order by key")
                 .query(String.class)
-                .optional()
-                .flatMap(this::find);
+                .list();
     }
 
     @Override

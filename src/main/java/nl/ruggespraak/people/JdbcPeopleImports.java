@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -314,6 +316,17 @@ class JdbcPeopleImports {
                 .param("import", id)
                 .query(String.class)
                 .list();
+    }
+
+    /** The roles that end of those who take part still when the lines are applied. */
+    Map<String, Set<HeldRole>> rolesEnded(long id) {
+        Map<String, Set<HeldRole>> found = new HashMap<>();
+        jdbc.sql(CHANGE + "select key, ended from change where not leaves and cardinality(ended) > 0 order by key")
+                .param("import", id)
+                .query(row -> {
+                    found.put(row.getString("key"), new HashSet<>(roles(row, "ended")));
+                });
+        return found;
     }
 
     /** Makes the tables as the lines say. */

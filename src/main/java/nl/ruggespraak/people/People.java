@@ -48,8 +48,14 @@ public interface People {
     /** Everybody who has this name, in whatever case, this mail address or this telephone number; what is empty is nobody's. */
     List<Person> sharing(String name, String email, String phone);
 
-    /** Who takes over from this person: the deputy, or another representative, manager or director of the organisation. */
-    Optional<Person> successor(String key);
+    /**
+     * Who can take over from this person, who may have left, the first before the others: the deputy, then whoever in the organisation has one of these
+     * roles, in their order, and of one role as {@link #inTurn} has them.
+     */
+    List<Person> successors(String key, List<Role> roles);
+
+    /** The keys of those who take part no longer. */
+    List<String> formers();
 
     /** This person has attended a meeting that began then. */
     void attended(String person, Instant at);

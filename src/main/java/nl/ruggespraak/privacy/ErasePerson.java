@@ -7,12 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
-import nl.ruggespraak.people.Leaving;
+import nl.ruggespraak.people.HandDutiesOver;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.personal.CandidateAsk;
@@ -43,8 +42,7 @@ public class ErasePerson {
 
     private final AllPersonalData data;
     private final EngineMemory engine;
-    private final List<Leaving> leaving;
-    private final JdbcColleagues colleagues;
+    private final HandDutiesOver handDutiesOver;
     private final People people;
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -55,8 +53,7 @@ public class ErasePerson {
     ErasePerson(
             AllPersonalData data,
             EngineMemory engine,
-            List<Leaving> leaving,
-            JdbcColleagues colleagues,
+            HandDutiesOver handDutiesOver,
             People people,
             AuditTrail audit,
             MessageSource messages,
@@ -64,8 +61,7 @@ public class ErasePerson {
             Clock clock) {
         this.data = data;
         this.engine = engine;
-        this.leaving = leaving;
-        this.colleagues = colleagues;
+        this.handDutiesOver = handDutiesOver;
         this.people = people;
         this.audit = audit;
         this.messages = messages;
@@ -130,15 +126,17 @@ public class ErasePerson {
         Person person = people.find(key).orElseThrow(() -> Refusal.of("colleague", "refusal.erase.unknown"));
         Checks checks = new Checks();
         checks.plain().require(!key.equals(by), "erase", "self");
-        Optional<String> successor = people.successor(key).map(Person::key);
-        checks.plain().require(successor.isPresent() || !engine.waitsFor(key), "erase", "noSuccessor", person.name());
+        checks.plain()
+                .require(
+                        handDutiesOver.withoutSuccessor(List.of(key)).isEmpty(), "erase", "noSuccessor", person.name());
         checks.refuseIfAny();
 
         Search search = colleague(person);
         search.replace(places, PersonalData.ERASED);
-        leaving.forEach(each -> each.left(List.of(key)));
-        successor.ifPresent(next -> colleagues.handOver(key, next));
-        engine.left(key, successor.orElse(null));
+        handDutiesOver.left(List.of(key));
+        checks.plain().require(!engine.waitsFor(key), "erase", "noSuccessor", person.name());
+        checks.refuseIfAny();
+        engine.forgetAccount(key);
         search.replaceWrittenSince(PersonalData.ERASED);
         String former = formerKey();
         data.forget(new Leaver(

@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.Leaving;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a colleague who has left was to act on goes to the representative: nobody else knows of it. */
 @Component
-@Order(3)
 class LeaveReportBacks implements Leaving {
 
     private final JdbcReportBacks reportBacks;

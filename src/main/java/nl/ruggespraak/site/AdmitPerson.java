@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.HandDutiesOver;
 import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.JdbcRoles;
 import nl.ruggespraak.people.MemberChanges;
@@ -29,6 +30,7 @@ class AdmitPerson {
     private final People people;
     private final JdbcRoles personRoles;
     private final Identities identities;
+    private final HandDutiesOver handDutiesOver;
     private final EmailAddresses addresses;
     private final MemberChanges changes;
     private final AuditTrail audit;
@@ -37,9 +39,11 @@ class AdmitPerson {
             People people,
             JdbcRoles personRoles,
             Identities identities,
+            HandDutiesOver handDutiesOver,
             EmailAddresses addresses,
             MemberChanges changes,
             AuditTrail audit) {
+        this.handDutiesOver = handDutiesOver;
         this.people = people;
         this.personRoles = personRoles;
         this.identities = identities;
@@ -65,11 +69,14 @@ class AdmitPerson {
                         .collect(Collectors.toSet());
         if (!roles.equals(person.heldRoles())) {
             personRoles.replace(person.key(), roles);
+            Set<HeldRole> ended = new TreeSet<>(person.heldRoles());
+            ended.removeAll(roles);
             audit.record(
                     Action.ROLES_TAKEN_OVER,
                     "person/" + person.key(),
                     person.organisation(),
                     new TreeSet<>(roles).toString());
+            handDutiesOver.rolesEnded(Map.of(person.key(), ended));
         }
         identities.follow(person.key());
         if (!roles.equals(person.heldRoles())) {

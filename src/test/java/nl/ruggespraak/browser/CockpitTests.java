@@ -43,7 +43,7 @@ class CockpitTests {
         }
         try (Browser browser = Browser.signedIn(port, "lnv-manager")) {
             open(browser, "dashboard", ".deployed .value");
-            assertThat(browser.texts(".deployed .value")).containsExactly("6", "1", "0", "1");
+            assertThat(browser.texts(".deployed .value")).containsExactly("7", "1", "0", "1");
 
             open(browser, "processes", "a[href*='process-definition/ask-round']");
             String rounds = first(browser.links("process-definition/ask-round"));

@@ -37,8 +37,8 @@ final class UsedMessages {
     private static final Pattern FIELD = Pattern.compile(
             "\\.(?:text|flag|wholeNumber|date|dateTime|choice|rows|key|texts|ids|isGiven)\\(\"(\\w+)\"");
     private static final Pattern LETTER = Pattern.compile("\\b(?:begin|remind)\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern SAID =
-            Pattern.compile("\\b(?:say|heading|items|action|words|more|stop)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
+    private static final Pattern SAID = Pattern.compile(
+            "\\b(?:say|heading|items|action|page|words|more|stop)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
     private static final Pattern SAID_EITHER =
             Pattern.compile("\\.(?:say|stop)\\([^;\"]*\\?\\s*\"([\\w.]+)\"\\s*:\\s*\"([\\w.]+)\"");
     private static final Pattern FACT = Pattern.compile("\\bfact\\(\\s*\"(\\w+)\"");
@@ -68,6 +68,8 @@ final class UsedMessages {
                         "catalogue.kind.*",
                         "catalogue.what.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*", "group.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.people.Duty$Kind", List.of("notice.duty.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.escalation.EscalationHandover$Why", List.of("notice.handover.opening.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.shared.AddressFault", List.of("refusal.address.*"));
         OF_CONSTANTS.put("nl.ruggespraak.privacy.Doubt", List.of("privacy.doubt.*"));
@@ -204,6 +206,9 @@ final class UsedMessages {
     private void putTogether() {
         AnnounceMeeting.USUALLY_ASKED.forEach(role -> use("AnnounceMeetingForm", "form.role." + role));
         Arrays.stream(Decision.values()).forEach(decision -> use("Decision", "form.decided." + decision.key()));
+        constants("nl.ruggespraak.escalation.EscalationStatus")
+                .filter(status -> messages.contains("notice.handover.stands." + status))
+                .forEach(status -> use("HandoverNotice", "notice.handover.stands." + status));
         constants("nl.ruggespraak.people.PeopleImport$Status")
                 .filter(status -> !status.equals("CHECKED"))
                 .forEach(status -> use("import-progress.html", "import.status." + status));

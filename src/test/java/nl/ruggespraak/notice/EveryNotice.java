@@ -1,10 +1,13 @@
 package nl.ruggespraak.notice;
 
 import java.util.List;
+import nl.ruggespraak.escalation.EscalationHandover;
+import nl.ruggespraak.escalation.EscalationHandover.Why;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.Mails;
 import nl.ruggespraak.meeting.Handover;
+import nl.ruggespraak.people.Duty;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells all that there is to tell. A kind that is missing here fails {@link EveryNoticeTests}. */
@@ -33,7 +36,9 @@ record EveryNotice(
         InquiryNotice inquiry,
         ResultNotice result,
         EvaluationNotice evaluation,
-        NetworkResultsNotice networkResults) {
+        NetworkResultsNotice networkResults,
+        ChairNotice chair,
+        NobodyNotice nobody) {
 
     /** All notices of one organisation's story; returns the mails that were new. */
     List<Mail> tell(JdbcStory story) {
@@ -72,12 +77,15 @@ record EveryNotice(
         reportBacksOverdue.send(story.cycle);
         brief.send(story.escalation);
         decisionDue.send(story.escalation);
-        handover.send(story.escalation, "lnv-director", "lnv-manager");
+        handover.send(story.escalation, new EscalationHandover("lnv-director", "lnv-manager", Why.OVERDUE));
         decline.send(story.escalation);
         inquiry.send(story.escalation);
         result.send(story.escalation);
         evaluation.send(story.cycle, List.of("lnv-adviser-1"));
         networkResults.send(story.meeting);
+        chair.send(story.meeting, new Handover("chair", "lnv-manager", true));
+        nobody.left(
+                List.of(new Duty(Duty.Kind.REPRESENT, story.cycle, story.meeting, "", "lnv", "lnv-representative")));
         return mails.newest(null, null, 100).stream()
                 .map(MailLine::id)
                 .filter(id -> id > before)

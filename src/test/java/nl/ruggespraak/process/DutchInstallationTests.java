@@ -101,7 +101,8 @@ class DutchInstallationTests {
                         "Vraagronde",
                         "Terugkoppeling",
                         "Besluit van de directeur",
-                        "Mailbezorging");
+                        "Mailbezorging",
+                        "Vertegenwoordiger gezocht");
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
                 .containsExactlyInAnyOrder("Mijn taken", "Mijn organisatie", "Te laat", "Alles wat openstaat");

@@ -26,6 +26,7 @@ import nl.ruggespraak.meeting.ReadMeetings;
 import nl.ruggespraak.meeting.RepresentativeRequest;
 import nl.ruggespraak.meeting.RepresentativeRequests;
 import nl.ruggespraak.meeting.RescheduleMeeting;
+import nl.ruggespraak.people.HandDutiesOver;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
@@ -58,6 +59,7 @@ class NetworkMeetings {
     private final RescheduleMeeting rescheduleMeeting;
     private final CancelMeeting cancelMeeting;
     private final RepresentativeRequests representativeRequests;
+    private final HandDutiesOver handDutiesOver;
     private final People people;
     private final Deliveries deliveries;
     private final MessageSource messages;
@@ -68,6 +70,7 @@ class NetworkMeetings {
             RescheduleMeeting rescheduleMeeting,
             CancelMeeting cancelMeeting,
             RepresentativeRequests representativeRequests,
+            HandDutiesOver handDutiesOver,
             People people,
             Deliveries deliveries,
             MessageSource messages,
@@ -76,6 +79,7 @@ class NetworkMeetings {
         this.rescheduleMeeting = rescheduleMeeting;
         this.cancelMeeting = cancelMeeting;
         this.representativeRequests = representativeRequests;
+        this.handDutiesOver = handDutiesOver;
         this.people = people;
         this.deliveries = deliveries;
         this.messages = messages;
@@ -108,6 +112,8 @@ class NetworkMeetings {
         model.addAttribute("when", when(meeting, language));
         model.addAttribute("host", people.organisation(meeting.host()).name());
         model.addAttribute("leads", reader.leads(meeting));
+        model.addAttribute(
+                "nobodys", reader.leads(meeting) ? handDutiesOver.ofNobody(key).size() : 0);
         model.addAttribute("open", open);
         model.addAttribute("parts", parts(seen.cycles()));
         model.addAttribute(

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.ruggespraak.people.ExportPeople;
 import nl.ruggespraak.people.ImportPeople;
 import nl.ruggespraak.people.ImportPreview;
+import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.PeopleImport;
 import nl.ruggespraak.shared.LongWork;
 import nl.ruggespraak.shared.Refusal;
@@ -52,14 +53,17 @@ class PeopleFiles {
 
     private final ImportPeople importPeople;
     private final ExportPeople exportPeople;
+    private final People people;
     private final MessageSource sentences;
     private final DataSize most;
 
     PeopleFiles(
             ImportPeople importPeople,
             ExportPeople exportPeople,
+            People people,
             MessageSource sentences,
             @Value("${ruggespraak.limits.file}") DataSize most) {
+        this.people = people;
         this.importPeople = importPeople;
         this.exportPeople = exportPeople;
         this.sentences = sentences;
@@ -118,6 +122,7 @@ class PeopleFiles {
             ImportPreview preview = importPeople.preview(id);
             model.addAttribute("preview", preview);
             model.addAttribute("changes", importPeople.changes(id, SHOWN));
+            model.addAttribute("nobodys", preview.problems() > 0 ? List.of() : nobodys(id, language));
             int first = Math.max(0, from);
             List<Faulty> problems = problems(id, first, language);
             model.addAttribute("problems", problems.stream().limit(SHOWN).toList());
@@ -160,6 +165,25 @@ class PeopleFiles {
                         problem.line(),
                         sentences.getMessage(
                                 problem.message(), problem.arguments().toArray(), language)))
+                .toList();
+    }
+
+    /** What would wait for nobody, by name. */
+    private List<String> nobodys(long id, Locale language) {
+        return importPeople.ofNobody(id).stream()
+                .map(duty -> sentences.getMessage(
+                        "import.nobody.item",
+                        new Object[] {
+                            duty.title(),
+                            duty.organisation() == null
+                                    ? sentences.getMessage("meetings.nobody.ofTheNetwork", null, language)
+                                    : people.organisation(duty.organisation()).name(),
+                            sentences.getMessage(
+                                    "notice.duty." + duty.kind(),
+                                    new Object[] {people.get(duty.person()).name()},
+                                    language)
+                        },
+                        language))
                 .toList();
     }
 

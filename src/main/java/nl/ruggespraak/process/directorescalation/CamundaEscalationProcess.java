@@ -3,28 +3,40 @@ package nl.ruggespraak.process.directorescalation;
 import java.time.Instant;
 import java.util.Date;
 import nl.ruggespraak.escalation.Escalation;
+import nl.ruggespraak.escalation.EscalationHandover;
 import nl.ruggespraak.escalation.EscalationProcess;
 import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.notice.HandoverNotice;
+import nl.ruggespraak.notice.InquiryNotice;
 import nl.ruggespraak.process.ProcessVariables;
+import nl.ruggespraak.process.handover.TaskHandover;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Follows each escalation by a process instance, and gives its task to the deputy. */
+/** Follows each escalation by a process instance, and gives its tasks to whoever sees it through. */
 @Component
 class CamundaEscalationProcess implements EscalationProcess {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final TaskHandover taskHandover;
     private final Meetings meetings;
+    private final HandoverNotice notice;
+    private final InquiryNotice inquiryNotice;
 
-    CamundaEscalationProcess(RuntimeService runtime, TaskService tasks, Meetings meetings) {
+    CamundaEscalationProcess(
+            RuntimeService runtime,
+            TaskHandover taskHandover,
+            Meetings meetings,
+            HandoverNotice notice,
+            InquiryNotice inquiryNotice) {
         this.runtime = runtime;
-        this.tasks = tasks;
+        this.taskHandover = taskHandover;
         this.meetings = meetings;
+        this.notice = notice;
+        this.inquiryNotice = inquiryNotice;
     }
 
     @Override
@@ -41,15 +53,22 @@ class CamundaEscalationProcess implements EscalationProcess {
     }
 
     @Override
-    public void handedOver(Escalation escalation, String deputy) {
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(escalation.cycle())
-                .taskDefinitionKey("userTask_decideOnEscalation")
-                .processVariableValueEquals(ProcessVariables.ESCALATION.name(), escalation.id())
-                .list()
-                .forEach(task -> {
-                    runtime.setVariable(task.getProcessInstanceId(), ProcessVariables.DIRECTOR.name(), deputy);
-                    tasks.setAssignee(task.getId(), deputy);
-                });
+    public void handedOver(Escalation escalation, EscalationHandover handover) {
+        taskHandover.whole(
+                taskHandover.ofEscalation(escalation.cycle(), escalation.id()),
+                ProcessVariables.DIRECTOR,
+                handover.to());
+        notice.send(escalation.id(), handover);
+    }
+
+    @Override
+    public void inquiryHandedOver(Escalation escalation, EscalationHandover handover) {
+        taskHandover.oneOf(
+                taskHandover.ofEscalation(escalation.cycle(), escalation.id()),
+                ProcessVariables.DEPARTMENT_HEADS,
+                ProcessVariables.DEPARTMENT_HEAD,
+                handover.from(),
+                handover.to());
+        inquiryNotice.sendInstead(escalation.id(), handover);
     }
 }

@@ -1,7 +1,6 @@
 package nl.ruggespraak.process.directorescalation;
 
-import nl.ruggespraak.escalation.HandToDeputy;
-import nl.ruggespraak.notice.HandoverNotice;
+import nl.ruggespraak.escalation.HandEscalationOver;
 import nl.ruggespraak.process.ProcessVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,18 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HandToDeputyDelegate implements JavaDelegate {
 
-    private final HandToDeputy handToDeputy;
-    private final HandoverNotice notice;
+    private final HandEscalationOver handEscalationOver;
 
-    HandToDeputyDelegate(HandToDeputy handToDeputy, HandoverNotice notice) {
-        this.handToDeputy = handToDeputy;
-        this.notice = notice;
+    HandToDeputyDelegate(HandEscalationOver handEscalationOver) {
+        this.handEscalationOver = handEscalationOver;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        long escalation = ProcessVariables.ESCALATION.in(execution);
-        HandToDeputy.Handover handover = handToDeputy.hand(escalation);
-        notice.send(escalation, handover.from(), handover.to());
+        handEscalationOver.overdue(ProcessVariables.ESCALATION.in(execution));
     }
 }

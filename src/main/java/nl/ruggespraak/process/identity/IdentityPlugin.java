@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.EndParticipation;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -24,15 +25,21 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<EmailAddresses> addresses;
     private final ObjectProvider<Meetings> meetings;
+    private final ObjectProvider<EndParticipation> endParticipation;
+    private final ObjectProvider<CamundaAccounts> accounts;
 
     /** The trail asks the engine who is at work; it is there when the engine is. */
     IdentityPlugin(
             ObjectProvider<AuditTrail> audit,
             ObjectProvider<EmailAddresses> addresses,
-            ObjectProvider<Meetings> meetings) {
+            ObjectProvider<Meetings> meetings,
+            ObjectProvider<EndParticipation> endParticipation,
+            ObjectProvider<CamundaAccounts> accounts) {
         this.audit = audit;
         this.addresses = addresses;
         this.meetings = meetings;
+        this.endParticipation = endParticipation;
+        this.accounts = accounts;
     }
 
     @Override
@@ -41,8 +48,10 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new OrganisationAsTenant());
         engine.setResourceAuthorizationProvider(new AssigneeRights(meetings::getObject));
         engine.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory(), new TaskCounts.Factory()));
-        engine.setIdentityProviderSessionFactory(
-                new RecordedIdentities.Factory(audit::getObject, addresses::getObject));
+        engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(
+                audit::getObject,
+                addresses::getObject,
+                () -> new EndedIdentities(endParticipation::getObject, accounts::getObject)));
         // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
         // address instead.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

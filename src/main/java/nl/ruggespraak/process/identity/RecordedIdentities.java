@@ -31,12 +31,14 @@ class RecordedIdentities extends OwnOrganisation {
 
     private final Map<Deed, Set<String>> done = new LinkedHashMap<>();
     private final Supplier<AuditTrail> audit;
+    private final EndedIdentities ended;
 
     private final Supplier<EmailAddresses> addresses;
 
-    private RecordedIdentities(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses) {
+    private RecordedIdentities(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses, EndedIdentities ended) {
         this.audit = audit;
         this.addresses = addresses;
+        this.ended = ended;
     }
 
     @Override
@@ -69,6 +71,7 @@ class RecordedIdentities extends OwnOrganisation {
 
     @Override
     public IdentityOperationResult deleteUser(String user) {
+        ended.account(user);
         return noted(super.deleteUser(user), Action.ACCOUNT_REMOVED, user, "with all roles");
     }
 
@@ -79,6 +82,7 @@ class RecordedIdentities extends OwnOrganisation {
 
     @Override
     public IdentityOperationResult deleteMembership(String user, String group) {
+        ended.role(user, role(group));
         return noted(super.deleteMembership(user, group), Action.ROLE_ENDED, user, role(group));
     }
 
@@ -89,6 +93,7 @@ class RecordedIdentities extends OwnOrganisation {
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenant, String user) {
+        ended.organisation(user, tenant);
         return noted(super.deleteTenantUserMembership(tenant, user), Action.ORGANISATION_LEFT, user, tenant);
     }
 
@@ -123,7 +128,8 @@ class RecordedIdentities extends OwnOrganisation {
     }
 
     /** Opens it where the engine asks for its own. */
-    record Factory(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses) implements SessionFactory {
+    record Factory(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses, Supplier<EndedIdentities> ended)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -132,7 +138,7 @@ class RecordedIdentities extends OwnOrganisation {
 
         @Override
         public Session openSession() {
-            return new RecordedIdentities(audit, addresses);
+            return new RecordedIdentities(audit, addresses, ended.get());
         }
     }
 }

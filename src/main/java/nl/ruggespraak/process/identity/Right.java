@@ -30,7 +30,7 @@ record Right(@Nullable Role role, Resources resource, String id, List<Permission
             CHAIR           PROCESS_INSTANCE     *                    CREATE
             CHAIR           PROCESS_DEFINITION   network-meeting      READ CREATE_INSTANCE
 
-            REPRESENTATIVE  PROCESS_DEFINITION   meeting-cycle        READ READ_INSTANCE READ_HISTORY READ_TASK TASK_WORK
+            REPRESENTATIVE  PROCESS_DEFINITION   meeting-cycle        READ READ_INSTANCE READ_HISTORY READ_TASK
             REPRESENTATIVE  PROCESS_DEFINITION   ask-round            READ READ_INSTANCE READ_TASK
             REPRESENTATIVE  PROCESS_DEFINITION   report-back          READ READ_INSTANCE READ_TASK
 

@@ -12,6 +12,7 @@ import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.MeetingDates;
 import nl.ruggespraak.meeting.MeetingProcess;
 import nl.ruggespraak.notice.CancellationNotice;
+import nl.ruggespraak.notice.ChairNotice;
 import nl.ruggespraak.notice.MeetingInvitationNotice;
 import nl.ruggespraak.process.AsEngine;
 import nl.ruggespraak.process.OpenDates;
@@ -33,6 +34,7 @@ class CamundaMeetingProcess implements MeetingProcess {
     private final MeetingInvitationNotice invitation;
     private final CancellationNotice cancellation;
     private final AsEngine engine;
+    private final ChairNotice chairNotice;
 
     CamundaMeetingProcess(
             RuntimeService runtime,
@@ -40,13 +42,15 @@ class CamundaMeetingProcess implements MeetingProcess {
             CycleInOtherHands otherHands,
             MeetingInvitationNotice invitation,
             CancellationNotice cancellation,
-            AsEngine engine) {
+            AsEngine engine,
+            ChairNotice chairNotice) {
         this.runtime = runtime;
         this.openDates = openDates;
         this.otherHands = otherHands;
         this.invitation = invitation;
         this.cancellation = cancellation;
         this.engine = engine;
+        this.chairNotice = chairNotice;
     }
 
     @Override
@@ -156,6 +160,11 @@ class CamundaMeetingProcess implements MeetingProcess {
     @Override
     public void handedOver(MeetingCycle cycle, Handover handover) {
         engine.run(() -> otherHands.put(cycle, handover));
+    }
+
+    @Override
+    public void handedOver(Meeting meeting, Handover handover) {
+        chairNotice.send(meeting.key(), handover);
     }
 
     /** Comes before the meeting has ended when everybody was quick; then nothing waits for it and the next check finds out. */

@@ -6,13 +6,12 @@ import nl.ruggespraak.meeting.MeetingCycle;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.notice.LeftReportBackNotice;
 import nl.ruggespraak.process.AsEngine;
-import nl.ruggespraak.process.HandTask;
 import nl.ruggespraak.process.ProcessVariables;
+import nl.ruggespraak.process.handover.TaskHandover;
 import nl.ruggespraak.reportback.ReportBack;
 import nl.ruggespraak.reportback.ReportBackProcess;
 import nl.ruggespraak.reportback.ReportBackStatus;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -23,22 +22,19 @@ import org.springframework.stereotype.Component;
 class CamundaReportBackProcess implements ReportBackProcess {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HandTask handTask;
+    private final TaskHandover taskHandover;
     private final AsEngine engine;
     private final LeftReportBackNotice notice;
     private final Meetings meetings;
 
     CamundaReportBackProcess(
             RuntimeService runtime,
-            TaskService tasks,
-            HandTask handTask,
+            TaskHandover taskHandover,
             AsEngine engine,
             LeftReportBackNotice notice,
             Meetings meetings) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.handTask = handTask;
+        this.taskHandover = taskHandover;
         this.engine = engine;
         this.notice = notice;
         this.meetings = meetings;
@@ -76,23 +72,19 @@ class CamundaReportBackProcess implements ReportBackProcess {
     @Override
     public void seenThroughBy(String cycle, Collection<Long> reportBacks, String person) {
         if (!reportBacks.isEmpty()) {
-            engine.run(() -> instances(cycle).stream()
-                    .map(ProcessInstance::getId)
-                    .filter(instance ->
-                            reportBacks.contains(runtime.getVariable(instance, ProcessVariables.REPORT_BACK.name())))
-                    .forEach(instance -> hand(instance, person)));
+            engine.run(() -> taskHandover.whole(
+                    runtime
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey("report-back")
+                            .processInstanceBusinessKey(cycle)
+                            .list()
+                            .stream()
+                            .map(ProcessInstance::getId)
+                            .filter(instance -> reportBacks.contains(
+                                    runtime.getVariable(instance, ProcessVariables.REPORT_BACK.name())))
+                            .toList(),
+                    ProcessVariables.COLLEAGUE,
+                    person));
         }
-    }
-
-    private List<ProcessInstance> instances(String cycle) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("report-back")
-                .processInstanceBusinessKey(cycle)
-                .list();
-    }
-
-    private void hand(String instance, String person) {
-        runtime.setVariable(instance, ProcessVariables.COLLEAGUE.name(), person);
-        tasks.createTaskQuery().processInstanceId(instance).list().forEach(task -> handTask.to(task, person));
     }
 }

@@ -112,11 +112,11 @@ class SurfaceTests {
                 walks.add(new SurfaceWalk(organisation + "-" + role, "lnv", lnv, ofLnv));
             }
         }
-        walks.add(new SurfaceWalk("chair", "lnv", lnv, ofLnv));
+        walks.add(new SurfaceWalk("chair", "lnv", lnv, secretsFromTheChair("lnv")));
         for (String organisation : List.of("rws", "odbn", "meierij")) {
             Map<String, String> things = new HashMap<>(among(lnv, OF_LNV_ALONE));
             things.putAll(asked(requireNonNull(lnv.get("meeting")), organisation));
-            walks.add(new SurfaceWalk("chair", organisation, things, secretsOf(organisation)));
+            walks.add(new SurfaceWalk("chair", organisation, things, secretsFromTheChair(organisation)));
         }
         Map<String, String> asking = among(lnv, Set.of("stranger", "tenant"));
         Map<String, String> inquiry = new HashMap<>(among(among(lnv, OF_LNV_ALONE), Set.of("stranger", "tenant")));
@@ -315,6 +315,18 @@ class SurfaceTests {
                     .list());
         }
         return new SurfaceWalk.Secrets(ids, words);
+    }
+
+    /** A chair chooses who speaks for an organisation, and learns who could: not their addresses, and nobody else. */
+    private SurfaceWalk.Secrets secretsFromTheChair(String organisation) {
+        SurfaceWalk.Secrets secrets = secretsOf(organisation);
+        secrets.words()
+                .removeAll(jdbc.sql("""
+                        select person from ruggespraak.person_role
+                        join ruggespraak.person on person.key = person_role.person
+                        where organisation = ? and role in ('REPRESENTATIVE', 'MANAGER', 'DIRECTOR')
+                        """).param(organisation).query(String.class).list());
+        return secrets;
     }
 
     private String text(String sql, Object... parameters) {

@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @RuggespraakTest
 @Transactional
-class HandToDeputyTests {
+class HandEscalationOverTests {
 
     @Autowired
-    private HandToDeputy handToDeputy;
+    private HandEscalationOver handEscalationOver;
 
     @Autowired
     private Escalations escalations;
@@ -63,7 +63,7 @@ class HandToDeputyTests {
     }
 
     private void assertHandedOverTo(String deputy) {
-        assertThat(handToDeputy.hand(escalation)).isEqualTo(new HandToDeputy.Handover("lnv-director", deputy));
+        handEscalationOver.overdue(escalation);
         assertThat(escalations.get(escalation).director()).isEqualTo(deputy);
     }
 }
