@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.ruggespraak.people.JdbcNameOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +42,7 @@ class JdbcNudges {
     List<Unanswered> unanswered(String cycle, String search, Instant today, int from, int atMost) {
         return jdbc.sql("select r.colleague, p.first_name || ' ' || p.last_name as name, r.asked_at,"
                         + " greatest(r.reminded_at, r.nudged_at) as reminded_at, " + reason() + " as refusal "
-                        + UNANSWERED + " order by p.last_name, p.first_name, p.key offset :from limit :atMost")
+                        + UNANSWERED + " order by " + JdbcNameOrder.of("p") + " offset :from limit :atMost")
                 .param("cycle", cycle)
                 .param("search", search)
                 .param("today", utc(today))
@@ -92,7 +93,7 @@ class JdbcNudges {
         jdbc.sql("select r.colleague, " + reason() + " as refusal from ruggespraak.ask_round r"
                         + " join ruggespraak.person p on p.key = r.colleague"
                         + " where r.cycle = :cycle and r.colleague = any(:colleagues)"
-                        + " order by p.last_name, p.first_name, p.key")
+                        + " order by " + JdbcNameOrder.of("p"))
                 .param("cycle", cycle)
                 .param("colleagues", colleagues.toArray(String[]::new))
                 .param("today", utc(today))

@@ -90,12 +90,15 @@ final class CatalogueCsv {
                         "file", "refusal.file.columnUnknown", heading.substring(0, Math.min(60, heading.length()))));
             }
         }
-        String missing = Column.NEEDED.stream()
+        List<Column> missing = Column.NEEDED.stream()
                 .filter(column -> !columns.containsKey(column))
-                .map(column -> column.heading)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!missing.isEmpty()) {
-            problems.add(Problem.of("file", "refusal.file.columnsMissing", missing));
+            problems.add(Problem.of(
+                    "file",
+                    "refusal.file.columnsMissing",
+                    missing.stream().map(column -> column.heading).collect(Collectors.joining(", ")),
+                    missing.stream().map(column -> column.dutchHeading).collect(Collectors.joining(", "))));
         }
         Refusal.ifAny(problems);
         return columns;

@@ -82,6 +82,9 @@ public class ImportPeople {
         long id = imports.add(name, administrator, clock.instant(), content.lines());
         imports.keepWhatIsNotSaid(id, content.columns());
         imports.addProblems(id, content.problems());
+        if (!content.leftOut().isEmpty()) {
+            imports.addLeftOut(id, content.leftOut());
+        }
         imports.findProblems(id);
         return id;
     }
@@ -169,6 +172,16 @@ public class ImportPeople {
     /** What is wrong with faulty lines, in the order of the file, from one on. */
     public List<ImportProblem> problems(long id, int from, int most) {
         return imports.problems(id, from, most);
+    }
+
+    /** The headings of the columns that are not read. */
+    public List<String> leftOut(long id) {
+        return imports.leftOut(id);
+    }
+
+    /** The first addresses that several people will have, of whom the file names at least one. */
+    public List<SharedAddress> sharedAddresses(long id, int most) {
+        return imports.sharedAddresses(id, most);
     }
 
     static List<String> words(Problem problem) {

@@ -167,8 +167,7 @@ class JdbcPeople implements People {
 
     @Override
     public List<Person> colleagues(String organisation) {
-        return jdbc.sql(PERSON
-                        + "where p.organisation = :organisation and p.active order by p.last_name, p.first_name, p.key")
+        return jdbc.sql(PERSON + "where p.organisation = :organisation and p.active order by " + JdbcNameOrder.of("p"))
                 .param("organisation", organisation)
                 .query(JdbcPeople::person)
                 .list();

@@ -153,6 +153,48 @@ class JdbcPeopleImports {
                 });
     }
 
+    /** Keeps which columns are left out with what is wrong, but with no line: it is no fault. */
+    void addLeftOut(long id, List<String> headings) {
+        jdbc.sql("""
+                        insert into ruggespraak.people_import_problem (import, line, message, arguments)
+                        values (:import, 0, 'import.leftOut', :headings)
+                        """)
+                .param("import", id)
+                .param("headings", headings.toArray(String[]::new))
+                .update();
+    }
+
+    /** The headings of the columns that are left out. */
+    List<String> leftOut(long id) {
+        return jdbc.sql("""
+                        select unnest(arguments) from ruggespraak.people_import_problem
+                        where import = :import and line = 0 and message = 'import.leftOut'
+                        """).param("import", id).query(String.class).list();
+    }
+
+    /** Who will have one address with others, of whom the file names at least one, once its lines are applied. */
+    List<SharedAddress> sharedAddresses(long id, int most) {
+        return jdbc.sql("""
+                        with line as (select * from ruggespraak.people_import_line where import = :import and person is not null),
+                        have as (
+                            select lower(email) as address, email, person, first_name || ' ' || last_name as name, line
+                            from line where active and email is not null
+                            union all
+                            select lower(p.email), p.email, p.key, p.first_name || ' ' || p.last_name, null
+                            from ruggespraak.person p where p.active and p.email <> ''
+                                and lower(p.email) in (select lower(email) from line where active and email is not null)
+                                and p.key not in (select person from line))
+                        select (array_agg(email order by line nulls last))[1] as address,
+                            array_agg(name || ' (' || person || ')' order by line nulls last, person) as people
+                        from have group by have.address having count(distinct person) > 1 order by min(line) limit :most
+                        """)
+                .param("import", id)
+                .param("most", most)
+                .query((row, index) -> new SharedAddress(row.getString("address"), List.of((String[])
+                        row.getArray("people").getArray())))
+                .list();
+    }
+
     /** Finds what is wrong between the lines, and between the lines and what is known. */
     void findProblems(long id) {
         jdbc.sql("""
@@ -225,7 +267,7 @@ class JdbcPeopleImports {
     ImportPreview preview(long id) {
         return jdbc.sql(CHANGE + """
                         select
-                            (select count(distinct line) from ruggespraak.people_import_problem where import = :import) as problems,
+                            (select count(distinct line) from ruggespraak.people_import_problem where import = :import and line > 0) as problems,
                             (select count(distinct l.organisation) from ruggespraak.people_import_line l
                                 where l.import = :import and l.organisation is not null
                                 and not exists (select 1 from ruggespraak.organisation o where o.key = l.organisation)) as new_organisations,
@@ -278,7 +320,7 @@ class JdbcPeopleImports {
 
     List<ImportProblem> problems(long id, int from, int most) {
         return jdbc.sql("""
-                        select line, message, arguments from ruggespraak.people_import_problem where import = :import
+                        select line, message, arguments from ruggespraak.people_import_problem where import = :import and line > 0
                         order by line, message, arguments offset :from limit :most
                         """)
                 .param("import", id)

@@ -2,12 +2,12 @@ package nl.ruggespraak.people;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,16 +34,28 @@ final class PeopleCsv {
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0]+");
 
     /** What people write for a role, besides its own name. */
-    private static final Map<String, Role> DUTCH_ROLES = Map.of(
+    private static final Map<String, Role> OTHER_ROLES = Map.of(
             "voorzitter", Role.CHAIR,
             "vertegenwoordiger", Role.REPRESENTATIVE,
             "adviseur", Role.ADVISER,
+            "advisor", Role.ADVISER,
             "leidinggevende", Role.MANAGER,
             "directeur", Role.DIRECTOR,
             "afdelingshoofd", Role.DEPARTMENT_HEAD,
             "beheerder", Role.ADMINISTRATOR);
 
+    /** What stands close to the surname, as in "d'Ancona"; "'t Hart" has a space. */
+    private static final Pattern ELIDED = Pattern.compile("['’‘`]$");
+
     private static final String NETWORK_KEY = "[a-z][a-z0-9-]{1,39}";
+
+    private static final Pattern BETWEEN_ROLES = Pattern.compile("\\s*[,;|+&/]\\s*|\\s+(?:and|en)\\s+");
+
+    /** As pages show it. */
+    private static final Pattern CHAIR_OF =
+            Pattern.compile("(chair|voorzitter) (?:of|van) (" + NETWORK_KEY + ")(?= |$)");
+
+    private static final int MOST_WORDS_OF_A_ROLE = 2;
 
     private static final Map<String, Role> ROLES = roles();
 
@@ -57,14 +69,16 @@ final class PeopleCsv {
      * What a file says. A line is a row of the spreadsheet: a cell with line breaks is in one, and an empty one counts.
      *
      * @param columns the columns that it has: what it does not have stays as it is
+     * @param leftOut the headings of the columns that it has besides, and that are not read
      * @param problems of single lines: their row is the line of the file
      */
-    record Content(Set<PeopleColumn> columns, List<PersonLine> lines, List<Problem> problems) {}
+    record Content(Set<PeopleColumn> columns, List<String> leftOut, List<PersonLine> lines, List<Problem> problems) {}
 
     /** Reads a file; one without lines or without the needed columns is refused. */
     static Content read(byte[] file, EmailAddresses addresses) {
         List<CSVRecord> filled = CsvText.rows(file);
-        Map<PeopleColumn, Integer> columns = columns(filled.get(0));
+        List<String> leftOut = new ArrayList<>();
+        Map<PeopleColumn, Integer> columns = columns(filled.get(0), leftOut);
         List<PersonLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (CSVRecord record : filled.subList(1, filled.size())) {
@@ -74,7 +88,7 @@ final class PeopleCsv {
         if (lines.isEmpty()) {
             throw Refusal.of("file", "refusal.file.empty");
         }
-        return new Content(columns.keySet(), together(lines), problems);
+        return new Content(columns.keySet(), leftOut, together(lines), problems);
     }
 
     /** Who is chair of several networks may be on a line for each of them; the first is the person's, with all that the others add. */
@@ -92,26 +106,30 @@ final class PeopleCsv {
         return together;
     }
 
-    private static Map<PeopleColumn, Integer> columns(CSVRecord headings) {
+    private static Map<PeopleColumn, Integer> columns(CSVRecord headings, List<String> leftOut) {
         Map<PeopleColumn, Integer> columns = new EnumMap<>(PeopleColumn.class);
-        List<Problem> problems = new ArrayList<>();
         for (int place = 0; place < headings.size(); place++) {
-            String heading = headings.get(place).strip();
-            int column = place;
-            PeopleColumn.of(heading).ifPresentOrElse(known -> columns.putIfAbsent(known, column), () -> {
-                if (!heading.isEmpty()) {
-                    problems.add(Problem.of("file", "refusal.file.columnUnknown", shortened(heading)));
-                }
-            });
+            String heading = UNSEEN.matcher(headings.get(place)).replaceAll(" ").strip();
+            Optional<PeopleColumn> known = PeopleColumn.of(heading);
+            boolean read = known.isPresent() && columns.putIfAbsent(known.get(), place) == null;
+            if (!read && !heading.isEmpty()) {
+                leftOut.add(shortened(heading));
+            }
         }
-        String missing = PeopleColumn.NEEDED.stream()
+        List<PeopleColumn> missing = PeopleColumn.NEEDED.stream()
                 .filter(column -> !columns.containsKey(column))
-                .map(PeopleColumn::heading)
-                .collect(Collectors.joining(", "));
+                .filter(column -> column != PeopleColumn.FIRST_NAME || !columns.containsKey(PeopleColumn.CALL_NAME))
+                .toList();
         if (!missing.isEmpty()) {
-            problems.add(Problem.of("file", "refusal.file.columnsMissing", missing));
+            List<Problem> problems = new ArrayList<>();
+            problems.add(Problem.of(
+                    "file",
+                    "refusal.file.columnsMissing",
+                    missing.stream().map(PeopleColumn::heading).collect(Collectors.joining(", ")),
+                    missing.stream().map(PeopleColumn::dutchHeading).collect(Collectors.joining(", "))));
+            leftOut.forEach(heading -> problems.add(Problem.of("file", "refusal.file.columnUnknown", heading)));
+            throw new Refusal(problems);
         }
-        Refusal.ifAny(problems);
         return columns;
     }
 
@@ -120,7 +138,7 @@ final class PeopleCsv {
         out.append(CsvText.BYTE_ORDER_MARK);
         CSVPrinter printer =
                 new CSVPrinter(out, CsvText.FORMAT.builder().setDelimiter(';').get());
-        printer.printRecord(Arrays.stream(PeopleColumn.values()).map(PeopleColumn::heading));
+        printer.printRecord(PeopleColumn.WRITTEN.stream().map(PeopleColumn::heading));
         for (PersonLine line : (Iterable<PersonLine>) lines::iterator) {
             printer.printRecord(
                     line.network(),
@@ -144,9 +162,9 @@ final class PeopleCsv {
     }
 
     private static Map<String, Role> roles() {
-        Map<String, Role> roles = new HashMap<>(DUTCH_ROLES);
+        Map<String, Role> roles = new HashMap<>(OTHER_ROLES);
         for (Role role : Role.values()) {
-            roles.put(word(role), role);
+            roles.put(word(role).replace('-', ' '), role);
         }
         return roles;
     }
@@ -177,8 +195,8 @@ final class PeopleCsv {
             String organisation = key(PeopleColumn.ORGANISATION, "[a-z][a-z0-9-]{1,39}");
             require(person != null || organisation != null, "nothing");
             if (person != null) {
-                require(text(PeopleColumn.FIRST_NAME, 100) != null, "nameMissing");
-                require(text(PeopleColumn.LAST_NAME, 100) != null, "nameMissing");
+                require(firstName() != null, "nameMissing");
+                require(lastName() != null, "nameMissing");
             }
             String network = key(PeopleColumn.NETWORK, NETWORK_KEY);
             return new PersonLine(
@@ -188,8 +206,8 @@ final class PeopleCsv {
                     organisation,
                     text(PeopleColumn.ORGANISATION_NAME, 200),
                     person,
-                    text(PeopleColumn.FIRST_NAME, 100),
-                    text(PeopleColumn.LAST_NAME, 100),
+                    firstName(),
+                    lastName(),
                     person == null ? null : email(),
                     text(PeopleColumn.PHONE, 50),
                     language(),
@@ -204,8 +222,34 @@ final class PeopleCsv {
                     place == null || place >= fields.size()
                             ? ""
                             : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip());
-            require(text.length() <= longest, "tooLong", column.heading(), longest);
+            require(text.length() <= longest, "tooLong", column.heading(), longest, column.dutchHeading());
             return text.isEmpty() || text.length() > longest ? null : text;
+        }
+
+        private @Nullable String firstName() {
+            String callName = text(PeopleColumn.CALL_NAME, 100);
+            return callName != null ? callName : text(PeopleColumn.FIRST_NAME, 100);
+        }
+
+        /** With its prefix, unless it stands there already. */
+        private @Nullable String lastName() {
+            String lastName = text(PeopleColumn.LAST_NAME, 100);
+            String prefix = text(PeopleColumn.PREFIX, 50);
+            if (lastName == null || prefix == null) {
+                return lastName;
+            }
+            String before = ELIDED.matcher(prefix).find() ? prefix : prefix + " ";
+            if (lastName.regionMatches(true, 0, before, 0, before.length())) {
+                return lastName;
+            }
+            String whole = before + lastName;
+            require(
+                    whole.length() <= 100,
+                    "tooLong",
+                    PeopleColumn.LAST_NAME.heading(),
+                    100,
+                    PeopleColumn.LAST_NAME.dutchHeading());
+            return whole;
         }
 
         private @Nullable String email() {
@@ -222,7 +266,13 @@ final class PeopleCsv {
         private @Nullable String key(PeopleColumn column, String pattern) {
             String key = text(column, 64);
             boolean wellFormed = key == null || key.matches(pattern);
-            require(wellFormed, "keyMalformed", column.heading(), String.valueOf(key));
+            require(
+                    wellFormed || column == PeopleColumn.DEPUTY,
+                    "keyMalformed",
+                    column.heading(),
+                    String.valueOf(key),
+                    column.dutchHeading());
+            require(wellFormed || column != PeopleColumn.DEPUTY, "deputyMalformed", String.valueOf(key));
             return wellFormed ? key : null;
         }
 
@@ -238,21 +288,41 @@ final class PeopleCsv {
 
         private Set<HeldRole> roles(@Nullable String network) {
             Set<HeldRole> roles = new TreeSet<>();
-            String words = text(PeopleColumn.ROLES, 1_000);
-            if (words != null) {
-                for (String word : words.split("[\\s,;|+/]+")) {
-                    role(word, network, roles);
+            String cell = text(PeopleColumn.ROLES, 1_000);
+            if (cell != null) {
+                for (String part : BETWEEN_ROLES.split(cell)) {
+                    roles(part.strip(), network, roles);
                 }
             }
             return roles;
         }
 
-        private void role(String word, @Nullable String network, Set<HeldRole> roles) {
-            String[] parts = word.toLowerCase(Locale.ROOT).split("@", 2);
-            Role role = ROLES.get(parts[0].replace('_', '-'));
+        /** Roles with a space between them, and perhaps within them. */
+        private void roles(String part, @Nullable String network, Set<HeldRole> roles) {
+            String plain = CHAIR_OF.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("$1@$2");
+            List<String> words = plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+            int at = 0;
+            while (at < words.size()) {
+                int many = Math.min(MOST_WORDS_OF_A_ROLE, words.size() - at);
+                while (many > 1 && !ROLES.containsKey(joined(words, at, many))) {
+                    many--;
+                }
+                role(joined(words, at, many), part, network, roles);
+                at += many;
+            }
+        }
+
+        private static String joined(List<String> words, int from, int many) {
+            return String.join(" ", words.subList(from, from + many));
+        }
+
+        private void role(String word, String part, @Nullable String network, Set<HeldRole> roles) {
+            String[] parts = word.split("@", 2);
+            Role role = ROLES.get(parts[0].replace('_', ' ').replace('-', ' '));
             String named = parts.length == 2 ? parts[1] : null;
             if (role == null || named != null && (role != Role.CHAIR || !named.matches(NETWORK_KEY))) {
-                require(false, "roleUnknown", shortened(word));
+                require(!word.equalsIgnoreCase(part), "roleUnknown", shortened(part));
+                require(word.equalsIgnoreCase(part), "roleUnknownAmong", shortened(word), shortened(part));
             } else if (role != Role.CHAIR) {
                 roles.add(new HeldRole(role, null));
             } else if (named != null) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.shared.Addresses;
 import nl.ruggespraak.shared.Problem;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.shared.UnusableAddress;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,6 +294,74 @@ class ImportPeopleTests {
         jdbc.sql("delete from ruggespraak.person where organisation = :organisation")
                 .param("organisation", organisation)
                 .update();
+    }
+
+    @Test
+    void tellsWhichColumnsItLeavesOutAndAppliesTheOthers() {
+        long id = importPeople.check(
+                "hr.csv",
+                "Organisatie;Organisatienaam;Persoon;Roepnaam;Tussenvoegsel;Achternaam;E-mailadres;Afdeling;Rollen\nkb;Library;kb-jan;Jan;van der;Berg;jan@kb.example.org;HR;adviseur"
+                        .getBytes(StandardCharsets.UTF_8),
+                "admin");
+
+        assertThat(importPeople.leftOut(id)).containsExactly("Afdeling");
+        assertThat(importPeople.preview(id).problems()).isZero();
+        assertThat(importPeople.problems(id, 0, 10)).isEmpty();
+        apply(id);
+        assertThat(people.get("kb-jan").name()).isEqualTo("Jan van der Berg");
+    }
+
+    @Test
+    void sortsPeopleByTheSurnameWithoutItsPrefix() {
+        apply(check("""
+                ;cbs;Statistics;cbs-1;Jan;Visser;a@cbs.example.org;;adviser;
+                ;cbs;;cbs-2;Jan;van der Berg;b@cbs.example.org;;adviser;
+                ;cbs;;cbs-3;Jan;Alders;c@cbs.example.org;;adviser;
+                ;cbs;;cbs-4;Jan;’t Hart;d@cbs.example.org;;adviser;
+                ;cbs;;cbs-5;Jan;d'Ancona;e@cbs.example.org;;adviser;
+                ;cbs;;cbs-6;Jan;De Étienne;f@cbs.example.org;;adviser;
+                ;cbs;;cbs-7;Jan;Vandaag;g@cbs.example.org;;adviser;
+                ;cbs;;cbs-8;Jan;Inge;h@cbs.example.org;;adviser;
+                ;cbs;;cbs-9;Jan;v.d. Meer;i@cbs.example.org;;adviser;
+                """));
+
+        assertThat(people.colleagues("cbs"))
+                .extracting(Person::lastName)
+                .containsExactly(
+                        "Alders",
+                        "d'Ancona",
+                        "van der Berg",
+                        "De Étienne",
+                        "’t Hart",
+                        "Inge",
+                        "v.d. Meer",
+                        "Vandaag",
+                        "Visser");
+    }
+
+    @Test
+    void namesThoseWhoWillHaveOneAddress() throws UnusableAddress {
+        apply(check("""
+                ;nza;Care Authority;nza-anne;Anne;Smit;post@nza.example.org;;adviser;
+                ;nza;;nza-cor;Cor;Baas;cor@nza.example.org;;adviser;
+                """));
+
+        long id = check("""
+                ;nza;;nza-cor;Cor;Baas;baas@nza.example.org;;adviser;
+                ;nza;;nza-bo;Bo;Smit;Post@NZA.example.org;;adviser;
+                ;nza;;nza-dirk;Dirk;Smit;cor@nza.example.org;;adviser;
+                ;nza;;nza-eva;Eva;Smit;baas@nza.example.org;;adviser;no
+                """);
+
+        assertThat(importPeople.sharedAddresses(id, 10))
+                .containsExactly(new SharedAddress(
+                        kept("Post@NZA.example.org"), List.of("Bo Smit (nza-bo)", "Anne Smit (nza-anne)")));
+        assertThat(importPeople.problems(id, 0, 10)).isEmpty();
+    }
+
+    /** As the address is kept: behind the @ capitals make no difference. */
+    private static String kept(String address) throws UnusableAddress {
+        return Addresses.usual().read(address).text();
     }
 
     @Test

@@ -2,11 +2,17 @@ package nl.ruggespraak.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import nl.ruggespraak.shared.Addresses;
 import nl.ruggespraak.shared.Problem;
@@ -144,17 +150,140 @@ class PeopleCsvTests {
     }
 
     @Test
-    void tellsWhichColumnsAreMissingOrUnknown() {
-        assertThatThrownBy(() -> read("organisation;person;surname\nlnv;anne;Smit"))
+    void tellsWhichColumnsAreMissingAndWhichItDoesNotKnow() {
+        assertThatThrownBy(() -> read("organisation;person;shoe size\nlnv;anne;38"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems())
                                 .containsExactly(
-                                        Problem.of("file", "refusal.file.columnUnknown", "surname"),
                                         Problem.of(
                                                 "file",
                                                 "refusal.file.columnsMissing",
-                                                "first name, last name, email, roles")));
+                                                "first name, last name, email, roles",
+                                                "voornaam, achternaam, e-mail, rollen"),
+                                        Problem.of("file", "refusal.file.columnUnknown", "shoe size")));
+    }
+
+    @Test
+    void leavesOutColumnsThatItDoesNotKnowOrHasAlready() {
+        PeopleCsv.Content content = read("organisation;person;Afdeling;first name;last name;email;E-mailadres;;roles\n"
+                + "lnv;anne;HR;Anne;Smit;anne@lnv.example.org;other@lnv.example.org;;adviser");
+
+        assertThat(content.leftOut()).containsExactly("Afdeling", "E-mailadres");
+        assertThat(content.problems()).isEmpty();
+        assertThat(content.lines()).extracting(PersonLine::email).containsExactly("anne@lnv.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "van der | Berg         | van der Berg",
+                "van der | van der Berg | van der Berg",
+                "Van der | van der Berg | van der Berg",
+                "'t      | Hart         | 't Hart",
+                "d'      | Ancona       | d'Ancona",
+                "\"\"    | de Boer      | de Boer"
+            })
+    void putsThePrefixBeforeTheSurname(String prefix, String surname, String lastName) {
+        assertThat(read("organisatie;persoon;roepnaam;tussenvoegsel;achternaam;e-mailadres;rollen\n" + "lnv;jan;Jan;"
+                                + prefix + ";" + surname + ";jan@lnv.example.org;adviseur")
+                        .lines())
+                .extracting(PersonLine::lastName)
+                .containsExactly(lastName);
+    }
+
+    @Test
+    void callsAPersonByTheCallNameWhereThereIsOne() {
+        assertThat(read("organisatie;persoon;Voornaam;Roepnaam;achternaam;e-mailadres;rollen\n"
+                                + "lnv;jan;Johannes;Jan;Smit;jan@lnv.example.org;adviseur\n"
+                                + "lnv;bo;Bo;;Smit;bo@lnv.example.org;adviseur")
+                        .lines())
+                .extracting(PersonLine::firstName)
+                .containsExactly("Jan", "Bo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Department head, adviser",
+                "department-head adviser",
+                "adviser department head",
+                "DEPARTMENT_HEAD/ADVISER",
+                "Afdelingshoofd en adviseur",
+                "adviseur | afdelingshoofd",
+                "\"adviser; department  head\"",
+                "\"adviser\ndepartment head\""
+            })
+    void readsRolesAsPeopleWriteThem(String roles) {
+        assertThat(read(ONE + roles).lines())
+                .extracting(PersonLine::roles)
+                .containsExactly(Set.of(HeldRole.of("ADVISER"), HeldRole.of("DEPARTMENT_HEAD")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void readsEveryRoleAsThePageShowsIt(String language) {
+        ResourceBundle sentences = ResourceBundle.getBundle("messages", Locale.forLanguageTag(language));
+        for (Role role : Role.values()) {
+            HeldRole held = role == Role.CHAIR ? HeldRole.chairOf("sam") : new HeldRole(role, null);
+            String shown = role == Role.CHAIR
+                    ? MessageFormat.format(sentences.getString("role.chairOf"), "sam")
+                    : sentences.getString("role." + role);
+            PeopleCsv.Content content = read(ONE + shown.toUpperCase(Locale.ROOT));
+
+            assertThat(content.problems()).isEmpty();
+            assertThat(content.lines()).extracting(PersonLine::roles).containsExactly(Set.of(held));
+        }
+    }
+
+    @Test
+    void refusesARoleThatThereIsNotEvenWhenItEndsLikeOne() {
+        assertThat(read(ONE + "Career adviser").problems())
+                .containsExactly(Problem.inRow("file", 2, "refusal.line.roleUnknownAmong", "career", "Career adviser"));
+    }
+
+    @Test
+    void saysThatADeputyIsAUserName() {
+        assertThat(read("organisation;person;first name;last name;email;roles;deputy\n"
+                                + "lnv;anne;Anne;Smit;anne@lnv.example.org;adviser;Bo Smit")
+                        .problems())
+                .containsExactly(Problem.inRow("file", 2, "refusal.line.deputyMalformed", "Bo Smit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01-mixed-encoding.csv, José Muñoz|Zoë Mészáros|René Coenen",
+        "02-hr-export-tussenvoegsel.csv, Jan van der Berg",
+        "02b-hr-export-nl-headings.csv, Jan van der Berg",
+        "05a-tab-separated.csv, Zoë de Boer",
+        "05b-excel-unicode-text-utf16.txt, Zoë de Boer",
+        "05c-excel-csv-utf16.csv, Zoë de Boer",
+        "18-same-address-twice.csv, Jan de Vries|Jan de Vries"
+    })
+    void readsTheAwkwardFilesWhereTheyLie(String file, String names) throws IOException {
+        PeopleCsv.Content content = PeopleCsv.read(awkward(file), Addresses.usual());
+
+        assertThat(content.problems()).isEmpty();
+        assertThat(content.leftOut()).isEqualTo(file.startsWith("02-") ? List.of("Afdeling") : List.of());
+        assertThat(content.lines())
+                .extracting(line -> line.firstName() + " " + line.lastName())
+                .containsExactly(names.split("\\|"));
+    }
+
+    @Test
+    void refusesTheOneUnknownRoleOfTheAwkwardFileWhereItLies() throws IOException {
+        assertThat(PeopleCsv.read(awkward("03-role-words-with-space.csv"), Addresses.usual())
+                        .problems())
+                .extracting(Problem::row)
+                .containsExactly(3);
+    }
+
+    private static byte[] awkward(String file) throws IOException {
+        Path path = Path.of("../shared/data/cases", file);
+        assumeTrue(Files.exists(path), "the awkward files lie beside the repository, if they do");
+        return Files.readAllBytes(path);
     }
 
     @ParameterizedTest
@@ -220,6 +349,9 @@ class PeopleCsvTests {
     }
 
     private static final String CHAIRS = "network;organisation;person;first name;last name;email;roles\n";
+
+    private static final String ONE = "network;organisation;person;first name;last name;email;roles\n"
+            + "sam;lnv;anne;Anne;Smit;anne@lnv.example.org;";
 
     private static PeopleCsv.Content read(String file) {
         return PeopleCsv.read(file.getBytes(StandardCharsets.UTF_8), Addresses.usual());

@@ -13,6 +13,7 @@ import nl.ruggespraak.people.ImportPeople;
 import nl.ruggespraak.people.ImportPreview;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.PeopleImport;
+import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.LongWork;
 import nl.ruggespraak.shared.Refusal;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +77,12 @@ class PeopleFiles {
         return most.toMegabytes();
     }
 
+    /** What may stand in the column of roles. */
+    @ModelAttribute("roles")
+    Role[] roles() {
+        return Role.values();
+    }
+
     @GetMapping
     String choose() {
         return "people/web/import";
@@ -130,6 +137,8 @@ class PeopleFiles {
             model.addAttribute("later", problems.size() > SHOWN ? first + SHOWN : null);
             model.addAttribute("shown", SHOWN);
             model.addAttribute("fields", FIELDS);
+            model.addAttribute("leftOut", importPeople.leftOut(id));
+            model.addAttribute("sharedAddresses", importPeople.sharedAddresses(id, SHOWN));
             return "people/web/import-checked";
         }
         if (sentIn.status() == PeopleImport.Status.APPLYING) {

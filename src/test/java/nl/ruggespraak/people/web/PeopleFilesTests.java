@@ -8,7 +8,9 @@ import java.time.Duration;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.site.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RuggespraakTest
 class PeopleFilesTests {
@@ -18,6 +20,9 @@ class PeopleFilesTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void isForAdministratorsOnly() {
@@ -88,6 +93,46 @@ class PeopleFilesTests {
     }
 
     @Test
+    void namesTheRolesInTheLanguageOfThePage() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+
+        assertThat(administrator.get(PAGE).body())
+                .contains("<li>department head</li>", "deputy (the user name of a person", "adviser, department head");
+        String before = jdbc.sql("select language from ruggespraak.person where key = 'admin'")
+                .query(String.class)
+                .single();
+        speaks("nl");
+        String dutch = administrator.get(PAGE).body();
+        speaks(before);
+        assertThat(dutch)
+                .contains(
+                        "<li>afdelingshoofd</li>",
+                        "plaatsvervanger (de gebruikersnaam van een persoon",
+                        "adviseur, afdelingshoofd")
+                .doesNotContain("department");
+    }
+
+    @Test
+    void namesWhatItLeavesOutAndWhoShareAnAddress() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+
+        String checked = administrator.location(administrator.upload(
+                PAGE,
+                "organisation\tperson\tfirst name\tlast name\temail\troles\tshoe <b>size\n"
+                        + "lnv\tlnv-jan\tJan\tde Vries\tjan@lnv.example.org\tDepartment head\t38\n"
+                        + "lnv\tlnv-jo\tJo\tde Vries\tJan@LNV.example.org\tadviser\t39"));
+
+        assertThat(administrator.get(checked).body())
+                .contains(
+                        "This column is left out, because",
+                        "shoe &lt;b&gt;size",
+                        "Several people will have one mail address.",
+                        "jan@lnv.example.org: Jan de Vries (lnv-jan), Jo de Vries (lnv-jo)",
+                        "each of them uses their own user name",
+                        "Apply it");
+    }
+
+    @Test
     void keepsTheAddressThatThePageShows() {
         Visitor administrator = Visitor.signedIn(port, "admin");
         String checked = administrator.location(administrator.upload(
@@ -111,5 +156,11 @@ class PeopleFilesTests {
         assertThat(answer.body()).contains("“shoe size” is not one of the headings", "These columns are missing:");
         assertThat(administrator.upload(PAGE, "").body()).contains("Choose a file first.");
         assertThat(administrator.get(PAGE + "/999999").statusCode()).isEqualTo(404);
+    }
+
+    private void speaks(String language) {
+        jdbc.sql("update ruggespraak.person set language = :language where key = 'admin'")
+                .param("language", language)
+                .update();
     }
 }
