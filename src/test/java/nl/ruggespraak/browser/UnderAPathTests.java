@@ -232,7 +232,7 @@ class UnderAPathTests {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        String back = "http://localhost:" + port + PATH + "/login/oauth2/code/" + MINISTRY;
+        String back = "http://localhost:8080" + PATH + "/login/oauth2/code/" + MINISTRY;
         assertThat(parameter(question, "redirect_uri")).isEqualTo(back);
 
         PROVIDERS.vouch(

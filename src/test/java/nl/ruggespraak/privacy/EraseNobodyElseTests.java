@@ -136,7 +136,7 @@ class EraseNobodyElseTests {
 
     @Test
     void erasesAChairWhoIsCalledAsTheRole() {
-        fixture.aPlannedMeeting();
+        String meeting = fixture.aPlannedMeeting();
         hire(null, "chair-2", "Chair", "Chair");
         jdbc.sql("insert into ruggespraak.network_chair (network, person) values ('sam', 'chair-2')")
                 .update();
@@ -144,8 +144,11 @@ class EraseNobodyElseTests {
         assertThat(people.find("chair")).isEmpty();
         assertThat(rows.value(Integer.class, "select count(*) from ruggespraak.network_chair where person = 'chair-2'"))
                 .isOne();
-        assertThat(rows.value(Integer.class, "select count(*) from ruggespraak.meeting where planned_by = ?", former))
-                .isPositive();
+        assertThat(rows.value(String.class, "select planned_by from ruggespraak.meeting where key = ?", meeting))
+                .as("an open meeting is the other chair's to lead")
+                .isEqualTo("chair-2");
+        assertThat(rows.value(Integer.class, "select count(*) from ruggespraak.person where key = ?", former))
+                .isOne();
     }
 
     @Test

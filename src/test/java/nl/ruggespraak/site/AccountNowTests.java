@@ -66,6 +66,10 @@ class AccountNowTests {
                 .isEqualTo(204);
 
         assertEnded();
+        assertThat(people.get(PERSON).active())
+                .as("whose account is gone takes part no more")
+                .isFalse();
+        takesPart(true);
         identities.follow(PERSON);
         assertThat(identities.roles(PERSON)).isPresent();
         assertEnded();

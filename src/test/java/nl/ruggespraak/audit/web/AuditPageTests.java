@@ -107,8 +107,17 @@ class AuditPageTests {
 
     @Test
     void asksWhoIsMeantWhenSeveralAreCalledSo() {
-        assertThat(Visitor.signedIn(port, "admin").get("/audit?person=van+d").body())
-                .contains("Who do you mean?", "Marieke van Dijk", "href=\"/audit?person=lnv-representative\"");
+        for (String first : List.of("Anna", "Bart")) {
+            jdbc.sql("""
+                            insert into ruggespraak.person (key, organisation, first_name, last_name, email)
+                            values (:key, 'lnv', :first, 'van Zuidwijk', :key || '@lnv.example.org')
+                            """)
+                    .param("key", "lnv-zuidwijk-" + first.toLowerCase(Locale.ROOT))
+                    .param("first", first)
+                    .update();
+        }
+        assertThat(Visitor.signedIn(port, "admin").get("/audit?person=van+zuid").body())
+                .contains("Who do you mean?", "Anna van Zuidwijk", "href=\"/audit?person=lnv-zuidwijk-bart\"");
     }
 
     @Test
