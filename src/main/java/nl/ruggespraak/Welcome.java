@@ -1,7 +1,7 @@
 package nl.ruggespraak;
 
 import java.util.Locale;
-import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.Demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,17 +17,17 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
 
-    private final DatabaseKind database;
+    private final Demo demo;
     private final MessageSource messages;
     private final Environment environment;
     private final Locale language;
 
     Welcome(
-            DatabaseKind database,
+            Demo demo,
             MessageSource messages,
             Environment environment,
             @Value("${ruggespraak.language:en}") Locale language) {
-        this.database = database;
+        this.demo = demo;
         this.messages = messages;
         this.environment = environment;
         this.language = language;
@@ -42,10 +42,7 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         String address = environment.getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http";
         address += "://" + host() + ":" + environment.getProperty("local.server.port")
                 + environment.getProperty("server.servlet.context-path", "").replaceAll("/+$", "");
-        return switch (database) {
-            case EMBEDDED -> message("start.embedded", address);
-            case OWN -> message("start.own", address);
-        };
+        return message(demo.isThere() ? "start.demo" : "start.own", address);
     }
 
     private String host() {

@@ -1,10 +1,10 @@
 -- The demo network, told from the story: four employers in one region, and the people who speak and decide for them.
--- Flyway runs this after each migration of an embedded database; it fills one that has no network yet, once. Its names are in the language of the installation.
+-- Flyway runs this after each migration of an embedded database; it fills one that knows nobody yet, once. Its names are in the language of the installation.
 do $$
 declare
     dutch constant boolean := '${language}' = 'nl';
 begin
-if exists (select 1 from ruggespraak.demo_network) or exists (select 1 from ruggespraak.network) then
+if exists (select 1 from ruggespraak.demo_network) or exists (select 1 from ruggespraak.network) or exists (select 1 from ruggespraak.person) then
     return;
 end if;
 insert into ruggespraak.demo_network (told_at) values (now());

@@ -35,6 +35,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // The random port is not known before the start.
+            "ruggespraak.url=http://localhost:8080${server.servlet.context-path:}",
             // All tests come from one address.
             "ruggespraak.limits.sign-in-per-address=1000000 per 1m",
             "ruggespraak.limits.password-changes-per-person=1000000 per 1m",

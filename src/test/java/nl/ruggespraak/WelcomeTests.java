@@ -1,9 +1,11 @@
 package nl.ruggespraak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.Locale;
-import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.Demo;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -14,8 +16,8 @@ class WelcomeTests {
             new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty("local.server.port", "8080");
 
     @Test
-    void namesDemoUsersOnTheEmbeddedDatabaseAndSaysWhyTheyExist() {
-        assertThat(welcome(DatabaseKind.EMBEDDED).text())
+    void namesDemoUsersInTheDemoAndSaysWhyTheyExist() {
+        assertThat(welcome(true).text())
                 .contains("http://localhost:8080/camunda/app/tasklist")
                 .contains("because the database is the embedded one")
                 .contains("chair", "lnv-representative", "lnv-adviser-1", "lnv-director", "admin")
@@ -23,10 +25,10 @@ class WelcomeTests {
     }
 
     @Test
-    void namesNobodyOnAnotherDatabase() {
-        assertThat(welcome(DatabaseKind.OWN).text())
+    void namesNobodyWithoutTheDemoAndLeadsToWhatIsMissing() {
+        assertThat(welcome(false).text())
                 .contains("http://localhost:8080/")
-                .contains("no demo users")
+                .contains("no demo users", "http://localhost:8080/setup")
                 .doesNotContain("lnv-", "chair");
     }
 
@@ -34,13 +36,15 @@ class WelcomeTests {
     void saysTheAddressThatPeopleCanUse() {
         environment.setProperty("server.address", "192.0.2.7");
         environment.setProperty("server.ssl.enabled", "true");
-        assertThat(welcome(DatabaseKind.OWN).text()).contains("https://192.0.2.7:8080/");
+        assertThat(welcome(false).text()).contains("https://192.0.2.7:8080/");
     }
 
-    private Welcome welcome(DatabaseKind kind) {
+    private Welcome welcome(boolean demo) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
-        return new Welcome(kind, messages, environment, Locale.ENGLISH);
+        Demo there = mock(Demo.class);
+        when(there.isThere()).thenReturn(demo);
+        return new Welcome(there, messages, environment, Locale.ENGLISH);
     }
 }

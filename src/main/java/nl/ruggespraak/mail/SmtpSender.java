@@ -116,6 +116,24 @@ class SmtpSender {
         // whose address it is.
         Optional<EmailAddress> replyTo = addresses.find(mail.replyTo());
         JavaMailSender speaking = inItsLanguage(configured, to, replyTo);
+        hand(mail, to, replyTo, speaking);
+    }
+
+    /** Does the same, and returns what the server answered when it took the mail. */
+    String sendAndHear(Mail mail) throws SendingFailed {
+        JavaMailSender configured = server.orElseThrow(() -> failed("mail.reason.noServer", ""));
+        EmailAddress to = recipient(mail);
+        JavaMailSender speaking = inItsLanguage(configured, to, Optional.empty());
+        if (!(speaking instanceof JavaMailSenderImpl plain)) {
+            throw failed("mail.reason.noServer", "");
+        }
+        HeardServer heard = new HeardServer(plain);
+        hand(mail, to, Optional.empty(), heard);
+        return heard.answer();
+    }
+
+    private void hand(Mail mail, EmailAddress to, Optional<EmailAddress> replyTo, JavaMailSender speaking)
+            throws SendingFailed {
         MimeMessage message = speaking.createMimeMessage();
         try {
             write(mail, to, replyTo, message);
@@ -138,7 +156,7 @@ class SmtpSender {
             return addresses.read(mail.address());
         } catch (UnusableAddress unusable) {
             String why = unusable.problem("address").sentence(messages, language);
-            throw new SendingFailed(sentence("mail.reason.address", why), Kind.REFUSED_FOR_GOOD);
+            throw failed("mail.reason.address", why, Kind.REFUSED_FOR_GOOD);
         }
     }
 
@@ -229,7 +247,7 @@ class SmtpSender {
         }
         Throwable said = sending.getFailedMessages().values().iterator().next();
         if (said instanceof SmtpUtf8Server.NotOffered) {
-            return new SendingFailed(sentence("mail.reason.noSmtpUtf8", ""), Kind.REFUSED_FOR_GOOD);
+            return failed("mail.reason.noSmtpUtf8", "", Kind.REFUSED_FOR_GOOD);
         }
         if (said.equals(sending.getCause())) {
             return failed("mail.reason.unreachable", innermost(said, address));
@@ -238,11 +256,10 @@ class SmtpSender {
         int answer = answer(said);
         if (answer == NONE) {
             return answerLost(said)
-                    ? new SendingFailed(sentence("mail.reason.answerLost", why), Kind.ANSWER_LOST)
+                    ? failed("mail.reason.answerLost", why, Kind.ANSWER_LOST)
                     : failed("mail.reason.brokenOff", why);
         }
-        return new SendingFailed(
-                sentence("mail.reason.refused", why), isForGood(said) ? Kind.REFUSED_FOR_GOOD : Kind.TRY_AGAIN);
+        return failed("mail.reason.refused", why, isForGood(said) ? Kind.REFUSED_FOR_GOOD : Kind.TRY_AGAIN);
     }
 
     /**
@@ -291,11 +308,11 @@ class SmtpSender {
     }
 
     private SendingFailed failed(String key, String argument) {
-        return new SendingFailed(sentence(key, argument), Kind.TRY_AGAIN);
+        return failed(key, argument, Kind.TRY_AGAIN);
     }
 
-    private String sentence(String key, String argument) {
-        return messages.getMessage(key, new Object[] {argument}, language);
+    private SendingFailed failed(String key, String argument, Kind kind) {
+        return new SendingFailed(messages.getMessage(key, new Object[] {argument}, language), kind, key, argument);
     }
 
     /** What the last cause says, on one line, without the recipient's address. */

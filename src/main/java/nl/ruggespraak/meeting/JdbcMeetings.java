@@ -405,4 +405,11 @@ class JdbcMeetings implements Meetings {
                 row.getObject("attended", Boolean.class),
                 row.getBoolean("withdrawn"));
     }
+
+    /** How many meetings were ever planned. */
+    int count() {
+        return jdbc.sql("select count(*) from ruggespraak.meeting")
+                .query(Integer.class)
+                .single();
+    }
 }

@@ -1,4 +1,5 @@
 /** Organisations, networks, persons and their roles. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "personal", "audit", "database"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"setup", "shared", "personal", "audit", "database"})
 @org.jspecify.annotations.NullMarked
 package nl.ruggespraak.people;

@@ -3,6 +3,7 @@ package nl.ruggespraak.site;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
+import nl.ruggespraak.setup.BrowserAddress;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,6 +24,9 @@ class OwnAddress extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        request.setAttribute(
+                BrowserAddress.ORIGIN,
+                BrowserAddress.origin(request.getScheme(), request.getServerName(), request.getServerPort()));
         request.getCoyoteRequest().scheme().setString(scheme);
         request.getCoyoteRequest().serverName().setString(host);
         request.getCoyoteRequest().setServerPort(port);

@@ -229,6 +229,7 @@ class SecurityConfiguration {
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(
+                                "/setup/**",
                                 "/admin/import/**",
                                 "/admin/catalogue/**",
                                 "/admin/organisations/**",

@@ -33,9 +33,7 @@ class ServerConfiguration {
     /** What is too large, too slow, or calls us by another name ends here. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedRequests(
-            BodyLimits limits,
-            ServerProperties server,
-            @Value("${ruggespraak.url:http://localhost:8080}") URI address) {
+            BodyLimits limits, ServerProperties server, @Value("${ruggespraak.url}") URI address) {
         return factory -> {
             factory.setProtocol(PacedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {

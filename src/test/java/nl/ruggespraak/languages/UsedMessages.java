@@ -25,6 +25,7 @@ final class UsedMessages {
 
     private static final Pattern WHOLE = Pattern.compile("[\"']([a-zA-Z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
     private static final Pattern MARKED = Pattern.compile("(?:#\\{|')([a-zA-Z][\\w-]*(?:\\.[\\w-]+)+)['}(]");
+    private static final Pattern SETUP_SENTENCE = Pattern.compile("\"setup\\.(\\w+)\\.\\w+\"");
     private static final Pattern REFUSED = Pattern.compile(
             "require\\([^;]*?,\\s*\"(\\w+)\",\\s*(?:[^;\"]*\\?\\s*)?\"(\\w+)\"(?:\\s*:\\s*\"(\\w+)\")?");
     private static final Pattern CHECKED = Pattern.compile(
@@ -73,6 +74,7 @@ final class UsedMessages {
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.shared.AddressFault", List.of("refusal.address.*"));
         OF_CONSTANTS.put("nl.ruggespraak.privacy.Doubt", List.of("privacy.doubt.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.setup.SetupLine$State", List.of("setup.state.*"));
         OF_CONSTANTS.put("nl.ruggespraak.audit.Action", List.of("audit.action.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.CycleStatus", List.of("form.cycleStatus.*"));
         OF_CONSTANTS.put("nl.ruggespraak.meeting.MeetingStatus", List.of("meetings.status.*"));
@@ -123,6 +125,15 @@ final class UsedMessages {
                 use(place, "refusal." + found.group(1) + "." + found.group(3));
             }
         });
+        if (java.contains("new SetupLine(")) {
+            each(
+                    SETUP_SENTENCE,
+                    code,
+                    found -> List.of("setup.title.", "setup.open.", "setup.press.").stream()
+                            .map(beginning -> beginning + found.group(1))
+                            .filter(messages::contains)
+                            .forEach(key -> use(place, key)));
+        }
         if (java.contains("FormFields")) {
             each(FIELD, code, found -> use(place, "field." + found.group(1)));
         } else {

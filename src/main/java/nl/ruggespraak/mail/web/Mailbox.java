@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.ruggespraak.calendar.CalendarMessage;
-import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.MailStatus;
@@ -15,6 +14,7 @@ import nl.ruggespraak.mail.Mails;
 import nl.ruggespraak.mail.PersonalAddresses;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.mail.PostedMail;
+import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.DateInWords;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class Mailbox {
     private final Mails mails;
     private final Postbox postbox;
     private final PersonalAddresses addresses;
-    private final DatabaseKind database;
+    private final Demo demo;
     private final MessageSource messages;
     private final ZoneId zone;
 
@@ -59,13 +59,13 @@ class Mailbox {
             Mails mails,
             Postbox postbox,
             PersonalAddresses addresses,
-            DatabaseKind database,
+            Demo demo,
             MessageSource messages,
             @Value("${ruggespraak.zone:Europe/Amsterdam}") ZoneId zone) {
         this.mails = mails;
         this.postbox = postbox;
         this.addresses = addresses;
-        this.database = database;
+        this.demo = demo;
         this.messages = messages;
         this.zone = zone;
     }
@@ -143,7 +143,7 @@ class Mailbox {
     }
 
     private boolean isDemo() {
-        return database == DatabaseKind.EMBEDDED && postbox.keepsMails();
+        return postbox.keepsMails() && demo.isThere();
     }
 
     /** Somebody else's mail is not there. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.people.Accounts;
+import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.people.Network;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.People;
@@ -47,7 +47,7 @@ class CamundaAccounts implements Accounts {
     private final ProcessEngineConfigurationImpl engine;
     private final PasswordHashes hashes;
     private final NetworkRights networkRights;
-    private final DatabaseKind database;
+    private final Demo demo;
     private final MessageSource messages;
     private final Locale language;
 
@@ -57,7 +57,7 @@ class CamundaAccounts implements Accounts {
             ProcessEngineConfigurationImpl engine,
             PasswordHashes hashes,
             NetworkRights networkRights,
-            DatabaseKind database,
+            Demo demo,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language) {
         this.identity = identity;
@@ -65,7 +65,7 @@ class CamundaAccounts implements Accounts {
         this.engine = engine;
         this.hashes = hashes;
         this.networkRights = networkRights;
-        this.database = database;
+        this.demo = demo;
         this.messages = messages;
         this.language = language;
     }
@@ -131,7 +131,7 @@ class CamundaAccounts implements Accounts {
         Person person = people.get(key);
         followGroups();
         followTenants();
-        followUser(person, identity.createUserQuery().userId(key).singleResult());
+        followUser(person, identity.createUserQuery().userId(key).singleResult(), demo.isThere());
         Set<String> groups = identity.createGroupQuery().groupMember(key).list().stream()
                 .map(Group::getId)
                 .collect(toSet());
@@ -211,10 +211,11 @@ class CamundaAccounts implements Accounts {
     private void followUsers(List<Person> everybody, Steps steps) {
         Map<String, User> users =
                 identity.createUserQuery().unlimitedList().stream().collect(toMap(User::getId, user -> user));
-        inBatches(everybody, person -> followUser(person, users.get(person.key())), steps::walk);
+        boolean inDemo = demo.isThere();
+        inBatches(everybody, person -> followUser(person, users.get(person.key()), inDemo), steps::walk);
     }
 
-    private void followUser(Person person, @Nullable User user) {
+    private void followUser(Person person, @Nullable User user, boolean inDemo) {
         if (!person.active()) {
             if (user != null) {
                 identity.deleteUser(person.key());
@@ -222,7 +223,7 @@ class CamundaAccounts implements Accounts {
         } else if (user == null) {
             User newUser = identity.newUser(person.key());
             describe(newUser, person);
-            if (database == DatabaseKind.EMBEDDED) {
+            if (inDemo) {
                 giveItsKeyAsPassword((UserEntity) newUser);
             }
             identity.saveUser(newUser);

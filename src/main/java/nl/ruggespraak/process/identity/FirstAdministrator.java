@@ -1,7 +1,7 @@
 package nl.ruggespraak.process.identity;
 
 import java.util.Locale;
-import nl.ruggespraak.database.DatabaseKind;
+import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.people.JdbcAdministrators;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.Refusal;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first administrator of an installation on its own database: {@code admin}, with the password in
+ * The first administrator of an installation without the demo: {@code admin}, with the password in
  * {@code RUGGESPRAAK_ADMIN_PASSWORD}, when there is no administrator yet. There is no default password.
  */
 @Component
@@ -28,7 +28,7 @@ class FirstAdministrator {
     private final IdentityService identity;
     private final JdbcAdministrators administrators;
     private final CamundaAccounts accounts;
-    private final DatabaseKind database;
+    private final Demo demo;
     private final MessageSource messages;
     private final String password;
 
@@ -36,20 +36,20 @@ class FirstAdministrator {
             IdentityService identity,
             JdbcAdministrators administrators,
             CamundaAccounts accounts,
-            DatabaseKind database,
+            Demo demo,
             MessageSource messages,
             @Value("${ruggespraak.admin-password:}") String password) {
         this.identity = identity;
         this.administrators = administrators;
         this.accounts = accounts;
-        this.database = database;
+        this.demo = demo;
         this.messages = messages;
         this.password = password;
     }
 
     @Transactional
     void appoint() {
-        if (database == DatabaseKind.EMBEDDED || thereIsOne()) {
+        if (demo.isThere() || thereIsOne()) {
             return;
         }
         if (password.isEmpty()) {

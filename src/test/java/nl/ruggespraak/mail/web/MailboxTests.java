@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.calendar.CalendarMessage;
-import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailStatus;
 import nl.ruggespraak.mail.Mails;
 import nl.ruggespraak.mail.PersonalAddresses;
 import nl.ruggespraak.mail.Postbox;
+import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.site.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,22 +152,23 @@ class MailboxTests {
 
     @ParameterizedTest
     @CsvSource({
-        "EMBEDDED, true, ADVISER, true",
-        "EMBEDDED, false, ADVISER, false",
-        "OWN, true, ADVISER, false",
-        "OWN, false, CHAIR, false",
-        "OWN, false, ADMINISTRATOR, true",
-        "EMBEDDED, false, ADMINISTRATOR, true"
+        "true, true, ADVISER, true",
+        "true, false, ADVISER, false",
+        "false, true, ADVISER, false",
+        "false, false, CHAIR, false",
+        "false, false, ADMINISTRATOR, true",
+        "true, false, ADMINISTRATOR, true"
     })
-    void isForAdministratorsOrInTheDemoForEverybody(
-            DatabaseKind database, boolean keeps, String role, boolean admitted) {
+    void isForAdministratorsOrInTheDemoForEverybody(boolean demo, boolean keeps, String role, boolean admitted) {
+        Demo there = mock(Demo.class);
+        when(there.isThere()).thenReturn(demo);
         Postbox box = mock(Postbox.class);
         when(box.keepsMails()).thenReturn(keeps);
         Mailbox mailbox = new Mailbox(
                 mails,
                 box,
                 mock(PersonalAddresses.class),
-                database,
+                there,
                 mock(MessageSource.class),
                 ZoneId.of("Europe/Amsterdam"));
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.ruggespraak.RuggespraakApplication;
-import nl.ruggespraak.database.DatabaseKind;
 import nl.ruggespraak.database.JavaProcess;
 import nl.ruggespraak.database.TestPostgres;
+import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.people.JdbcAdministrators;
 import nl.ruggespraak.shared.UnusableSetting;
 import nl.ruggespraak.site.Visitor;
@@ -168,7 +168,7 @@ class FirstAdministratorTests {
                 identity(),
                 application().getBean(JdbcAdministrators.class),
                 application().getBean(CamundaAccounts.class),
-                application().getBean(DatabaseKind.class),
+                application().getBean(Demo.class),
                 application().getBean(MessageSource.class),
                 password);
         new TransactionTemplate(application().getBean(PlatformTransactionManager.class))
