@@ -75,8 +75,10 @@ class LandingPage {
         boolean chair = request.isUserInRole(Role.CHAIR.name());
         boolean representative = request.isUserInRole(Role.REPRESENTATIVE.name());
         boolean asked = manager || request.isUserInRole(Role.ADVISER.name());
+        boolean inDemo = demo.isThere();
         return Stream.of(
                         Stream.of(new Place("tasks", TASKLIST)),
+                        when(inDemo, new Place("demo", "/demo")),
                         when(chair, new Place("plan", TASKLIST + "#/?processStart=network-meeting")),
                         when(chair || representative || manager || administrator, new Place("meetings", "/meetings")),
                         when(chair || administrator, new Place("deadlines", "/networks")),
@@ -91,7 +93,7 @@ class LandingPage {
                         when(administrator, new Place("accounts", "/camunda/app/admin/default/")),
                         when(administrator, new Place("audit", "/audit")),
                         when(administrator, new Place("erase", "/admin/erase")),
-                        when(administrator || demo.isThere(), new Place("mails", "/mailbox")))
+                        when(administrator || inDemo, new Place("mails", "/mailbox")))
                 .flatMap(places -> places)
                 .toList();
     }

@@ -224,7 +224,14 @@ class SecurityConfiguration {
                                 SIGN_IN, "/site/**", "/webjars/awesomplete/**", "/favicon.ico", "/actuator/health")
                         .permitAll()
                         .requestMatchers(
-                                "/", "/forms/**", "/catalogue/*", "/mailbox/**", "/asks/**", "/meetings/**", "/task/**")
+                                "/",
+                                "/demo/**",
+                                "/forms/**",
+                                "/catalogue/*",
+                                "/mailbox/**",
+                                "/asks/**",
+                                "/meetings/**",
+                                "/task/**")
                         .authenticated()
                         .requestMatchers("/networks/**")
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())

@@ -140,6 +140,8 @@ class AccessiblePagesTests {
                 .single();
         try (Browser browser = Browser.signedIn(port, "admin")) {
             look(browser, "landing-admin", "/");
+            look(browser, "setup", "/setup");
+            look(browser, "demo-dates", "/demo");
             look(browser, "mailbox", "/mailbox");
             look(browser, "mail", "/mailbox/" + mail);
             look(browser, "audit", "/audit");
