@@ -247,7 +247,7 @@ class JdbcAsks implements Asks, Audience {
 
     /**
      * Marks the next open rounds as reminded and names their colleagues. A reminder is of a deadline: whoever was reminded of one that is
-     * over by the time when this one comes is reminded anew. Whoever has stopped reminders or left is passed over.
+     * over by the time when this one comes is reminded anew. Whoever wants no reminders, is away or has left is passed over.
      */
     List<String> remind(String cycle, Instant at, int atMost) {
         return jdbc.sql("""
@@ -255,7 +255,9 @@ class JdbcAsks implements Asks, Audience {
                         from (select r.id, m.asks_close_at from ruggespraak.ask_round r
                             join ruggespraak.person p on p.key = r.colleague and p.active
                             join ruggespraak.meeting_cycle c on c.key = r.cycle join ruggespraak.meeting m on m.key = c.meeting
+                            join ruggespraak.network n on n.key = m.network
                             where r.cycle = :cycle and r.status = 'OPEN' and (r.reminded_until is null or r.reminded_until < m.remind_at)
+                                and ruggespraak.is_reminded(r.colleague, (:at at time zone n.zone)::date)
                                 and not exists (select 1 from ruggespraak.reminder_stop s
                                     where s.person = r.colleague and s.purpose = 'GIVE_ASKS' and s.subject = r.cycle)
                             order by r.id limit :atMost for update of r) n

@@ -18,8 +18,11 @@ import org.springframework.stereotype.Repository;
 class JdbcNudges {
 
     private static final String STOPPED = """
-            exists (select 1 from ruggespraak.reminder_stop s
+            (exists (select 1 from ruggespraak.reminder_stop s
                 where s.person = r.colleague and s.purpose = 'GIVE_ASKS' and s.subject = r.cycle)
+                or not (select ruggespraak.is_reminded(r.colleague, (:today at time zone n.zone)::date)
+                    from ruggespraak.meeting_cycle c join ruggespraak.meeting m on m.key = c.meeting join ruggespraak.network n on n.key = m.network
+                    where c.key = r.cycle))
             """;
 
     private static final String NUDGED_TODAY = """

@@ -4,7 +4,7 @@ package nl.ruggespraak.ask;
 public enum NudgeRefusal {
     /** Has answered, perhaps a moment ago. */
     ANSWERED,
-    /** Wants no reminders for this meeting. */
+    /** Wants no reminders, for this meeting or at all, or is away. */
     STOPPED,
     /** Has been nudged today, for this meeting or another. */
     NUDGED_TODAY,

@@ -1,7 +1,13 @@
 package nl.ruggespraak.escalation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.lead.Lead;
@@ -20,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a lead to the organisation's director. */
 @Component
 public class AskDirector {
+
+    private static final List<Role> WHO_DECIDES = List.of(Role.DIRECTOR, Role.MANAGER);
 
     private final Leads leads;
     private final Meetings meetings;
@@ -50,7 +58,7 @@ public class AskDirector {
     }
 
     /**
-     * Asks the director, once per lead. Where there is no director the manager decides, and where there is none either, the representative.
+     * Asks the director, once per lead; while the director is away, the deputy. Where there is no director the manager decides, and where there is none either, the representative.
      *
      * @param reason why, in a sentence
      */
@@ -61,19 +69,29 @@ public class AskDirector {
         Meeting meeting = meetings.get(cycle.meeting());
         int days = meeting.deadlines().of(Deadline.DECIDE);
         Instant now = clock.instant();
-        escalations.add(lead, reason, whoDecides(cycle), now).ifPresent(escalation -> {
-            audit.record(Action.DIRECTOR_ASKED, escalation.subject(), cycle.organisation(), "lead/" + leadId);
-            process.directorAsked(
-                    escalation,
-                    workingDays.eveningAfter(now, days, meeting.zone()),
-                    workingDays.eveningAfter(now, days + 1, meeting.zone()));
-        });
+        escalations
+                .add(lead, reason, whoDecides(cycle, LocalDate.ofInstant(now, meeting.zone())), now)
+                .ifPresent(escalation -> {
+                    audit.record(Action.DIRECTOR_ASKED, escalation.subject(), cycle.organisation(), "lead/" + leadId);
+                    process.directorAsked(
+                            escalation,
+                            workingDays.eveningAfter(now, days, meeting.zone()),
+                            workingDays.eveningAfter(now, days + 1, meeting.zone()));
+                });
     }
 
-    private String whoDecides(MeetingCycle cycle) {
-        return people.inTurn(cycle.organisation(), Role.DIRECTOR, Role.MANAGER).stream()
-                .map(Person::key)
-                .findFirst()
-                .orElse(cycle.representative());
+    /** Whoever is away has a deputy, or somebody else who can decide now; where all are away, it waits for the one whose turn it is. */
+    private String whoDecides(MeetingCycle cycle, LocalDate today) {
+        String organisation = cycle.organisation();
+        List<Person> inTurn = people.inTurn(List.of(organisation), WHO_DECIDES).getOrDefault(organisation, List.of());
+        if (inTurn.isEmpty()) {
+            return cycle.representative();
+        }
+        Person first = inTurn.get(0);
+        List<Person> all = Stream.concat(Stream.of(first), people.successors(first.key(), WHO_DECIDES).stream())
+                .toList();
+        return requireNonNull(
+                        people.firstPresent(Map.of(organisation, all), today).get(organisation))
+                .key();
     }
 }

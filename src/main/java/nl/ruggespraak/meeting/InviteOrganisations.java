@@ -132,9 +132,13 @@ public class InviteOrganisations implements MemberChanges, Leaving {
     /** Opens the cycles of those who have a representative and take no part yet. */
     private List<MeetingCycle> open(Meeting meeting) {
         List<String> missing = missing(meeting);
-        Map<String, String> representatives = people.inTurn(missing, List.of(Role.REPRESENTATIVE)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, first -> first.getValue().get(0).key()));
+        Map<String, String> representatives =
+                people
+                        .firstPresent(people.inTurn(missing, List.of(Role.REPRESENTATIVE)), meeting.day())
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, first -> first.getValue().key()));
         List<MeetingCycle> opened = meetings.openCycles(meeting.key(), representatives);
         askForRepresentatives.end(opened.stream().map(MeetingCycle::key).toList());
         return opened;

@@ -95,6 +95,32 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Set<String> away(Collection<String> keys, LocalDate day) {
+        return Set.copyOf(jdbc.sql(
+                        "select key from ruggespraak.person where key = any(:keys) and :day between away_from and away_until")
+                .param("keys", keys.toArray(String[]::new))
+                .param("day", day)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Optional<String> signsInAs(String typed, Collection<String> addresses) {
+        List<String> found = jdbc.sql("""
+                        select key from ruggespraak.person where key = lower(:typed)
+                        union all
+                        select key from ruggespraak.person
+                        where active and lower(email) = any(:addresses) and not exists (select 1 from ruggespraak.person where key = lower(:typed))
+                        limit 2
+                        """)
+                .param("typed", typed)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @Override
     public List<Person> with(Role role) {
         return jdbc.sql(PERSON + """
                                 where p.active and exists (

@@ -3,9 +3,11 @@ package nl.ruggespraak.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The persons, organisations and networks that take part. */
 public interface People {
@@ -36,6 +38,23 @@ public interface People {
         return inTurn(List.of(organisation), List.of(roles)).getOrDefault(organisation, List.of());
     }
 
+    /** Those of these persons who are away on this day. */
+    Set<String> away(Collection<String> keys, LocalDate day);
+
+    /** Of each of these lists the first who is not away on this day; where all are away, the first. None of the lists is empty. */
+    default Map<String, Person> firstPresent(Map<String, List<Person>> lists, LocalDate day) {
+        Set<String> away = away(
+                lists.values().stream().flatMap(List::stream).map(Person::key).toList(), day);
+        Map<String, Person> first = new LinkedHashMap<>();
+        lists.forEach((list, persons) -> first.put(
+                list,
+                persons.stream()
+                        .filter(person -> !away.contains(person.key()))
+                        .findFirst()
+                        .orElse(persons.get(0))));
+        return first;
+    }
+
     /** The active persons with this role, of whatever organisation, by key. */
     List<Person> with(Role role);
 
@@ -44,6 +63,14 @@ public interface People {
 
     /** The active persons of an organisation with this mail address, in whatever case, by key. */
     List<Person> withAddress(String organisation, String email);
+
+    /**
+     * Whom somebody means who signs in by this name: the person who has this key, in whatever case, or the only one who takes part and has one of these mail
+     * addresses. Nobody when several have it, for none of them may be taken for another.
+     *
+     * @param addresses spellings of one mail address, in lower case; none when what was typed is none
+     */
+    Optional<String> signsInAs(String typed, Collection<String> addresses);
 
     /** Everybody who has this name, in whatever case, this mail address or this telephone number; what is empty is nobody's. */
     List<Person> sharing(String name, String email, String phone);

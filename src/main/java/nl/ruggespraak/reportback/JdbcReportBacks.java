@@ -117,6 +117,7 @@ class JdbcReportBacks implements ReportBacks {
                                 and (b.reminded_at is null or b.reminded_at < :quietSince)
                                 and (b.id = :id or b.sent_at < :quietSince
                                     and (b.next_step_on is null or b.next_step_on::timestamp at time zone n.zone < :quietSince))
+                                and ruggespraak.is_reminded(b.recipient, :today)
                                 and not exists (select 1 from ruggespraak.reminder_stop s
                                     where s.person = b.recipient and s.purpose = 'ACT_ON_REPORT_BACK' and s.subject = b.id::text)
                             order by b.id for update of b)

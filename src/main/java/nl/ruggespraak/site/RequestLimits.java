@@ -41,6 +41,7 @@ class RequestLimits extends OncePerRequestFilter {
             new OrRequestMatcher(PATH.matcher("/oauth2/**"), PATH.matcher("/login/oauth2/**"));
 
     private static final RequestMatcher PASSWORDS = new OrRequestMatcher(
+            PATH.matcher(HttpMethod.POST, "/account/password"),
             PATH.matcher(HttpMethod.PUT, "/engine-rest/user/*/credentials/**"),
             PATH.matcher(HttpMethod.PUT, "/engine-rest/engine/*/user/*/credentials/**"),
             PATH.matcher(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/*/credentials/**"));

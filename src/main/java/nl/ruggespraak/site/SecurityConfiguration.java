@@ -226,6 +226,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/",
                                 "/demo/**",
+                                "/account/**",
                                 "/forms/**",
                                 "/catalogue/*",
                                 "/mailbox/**",

@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs in with name and password, in the form and with each request of a program. Only a wrong password counts: for its account at its address, for its account, and
+ * Signs in with user name or mail address and password, in the form and with each request of a program. Only a wrong password counts: for its account at its address, for its account, and
  * for its address. So whoever guesses is kept waiting, and somebody else's guessing keeps nobody from their own account.
  */
 @Component
@@ -26,12 +26,14 @@ class SignIn implements AuthenticationProvider {
 
     private static final String TOO_LONG = " too long";
 
+    private final AccountNames names;
     private final Identities identities;
     private final Allowance perAddress;
     private final Allowance perAccountAndAddress;
     private final Allowance perAccount;
 
-    SignIn(Identities identities, Limits limits, Clock clock) {
+    SignIn(AccountNames names, Identities identities, Limits limits, Clock clock) {
+        this.names = names;
         this.identities = identities;
         this.perAddress = new Allowance(limits.signInPerAddress(), clock);
         this.perAccountAndAddress = new Allowance(limits.signInPerAccountAndAddress(), clock);
@@ -40,7 +42,7 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String user = attempt.getName();
+        String user = names.account(attempt.getName());
         String address = address(attempt);
         String account = user.length() > LONGEST_NAME ? TOO_LONG : user;
         try (Attempt here = perAccountAndAddress.begin(account + " " + address);

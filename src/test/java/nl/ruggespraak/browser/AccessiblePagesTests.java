@@ -144,6 +144,7 @@ class AccessiblePagesTests {
             look(browser, "demo-dates", "/demo");
             look(browser, "mailbox", "/mailbox");
             look(browser, "mail", "/mailbox/" + mail);
+            look(browser, "account", "/account");
             look(browser, "audit", "/audit");
             look(browser, "import", "/admin/import");
             look(browser, "catalogue", "/admin/catalogue");

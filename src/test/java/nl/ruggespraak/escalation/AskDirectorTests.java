@@ -66,6 +66,20 @@ class AskDirectorTests {
     }
 
     @Test
+    void asksTheDeputyOfADirectorWhoIsAway() {
+        String cycle = rows.anAttendedCycle();
+        rows.change("update ruggespraak.person set deputy = 'lnv-adviser-2' where key = 'lnv-director'");
+        rows.change("update ruggespraak.person set away_from = now()::date - 1, away_until = now()::date + 1"
+                + " where key = 'lnv-director'");
+        askDirector.ask(rows.aLead(cycle, "STAFF_DEMAND", null, null), "Many");
+        rows.change("update ruggespraak.person set away_until = away_from where key = 'lnv-director'");
+        askDirector.ask(rows.aLead(cycle, "STAFF_DEMAND", null, null), "Many");
+        assertThat(escalations.of(cycle))
+                .extracting(Escalation::director)
+                .containsExactly("lnv-adviser-2", "lnv-director");
+    }
+
+    @Test
     void expectsADecisionAfterThreeWorkingDays() {
         String cycle = rows.anAttendedCycle();
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-12-23T12:00:00Z")));

@@ -28,6 +28,7 @@ class GuessesTests {
     private boolean outage;
 
     private final SignIn signIn = new SignIn(
+            typed -> typed,
             new Identities() {
 
                 @Override
