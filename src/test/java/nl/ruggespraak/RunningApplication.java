@@ -60,6 +60,10 @@ public final class RunningApplication implements AutoCloseable {
                 .build();
     }
 
+    public int port() {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
     /** Its database. */
     public JdbcClient jdbc() throws IOException {
         String port = Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))

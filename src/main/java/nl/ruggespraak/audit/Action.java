@@ -67,6 +67,7 @@ public enum Action {
     DEADLINES_SET,
     CATALOGUE_IMPORTED,
     CATALOGUE_CHANGED,
+    DEMO_REMOVED,
 
     AUDIT_EXPORTED
 }

@@ -142,6 +142,7 @@ class AccessiblePagesTests {
             look(browser, "landing-admin", "/");
             look(browser, "setup", "/setup");
             look(browser, "demo-dates", "/demo");
+            look(browser, "demo-removal", "/setup/demo");
             look(browser, "mailbox", "/mailbox");
             look(browser, "mail", "/mailbox/" + mail);
             look(browser, "account", "/account");
