@@ -1,5 +1,6 @@
 package nl.ruggespraak.demo;
 
+import nl.ruggespraak.database.ConditionalOnEmbeddedDatabase;
 import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.setup.SetupLine;
 import nl.ruggespraak.setup.SetupLine.State;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The demo network, which goes before a real one comes. */
 @Component
+@ConditionalOnEmbeddedDatabase
 @Order(5)
 class DemoStep implements SetupStep {
 

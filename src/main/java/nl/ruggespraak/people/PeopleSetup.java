@@ -28,12 +28,11 @@ class PeopleSetup {
             return networks.isEmpty()
                     ? new SetupLine("network", State.MISSING, "setup.network.missing").at(PEOPLE)
                     : new SetupLine(
-                                    "network",
-                                    State.DONE,
-                                    "setup.network.done",
-                                    SetupLine.bounded(
-                                            networks.stream().map(Network::name).toList()))
-                            .at("/networks");
+                            "network",
+                            State.DONE,
+                            "setup.network.done",
+                            SetupLine.bounded(
+                                    networks.stream().map(Network::name).toList()));
         };
     }
 
