@@ -1,11 +1,20 @@
 package nl.ruggespraak.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import nl.ruggespraak.RuggespraakTest;
+import nl.ruggespraak.process.EngineByHand;
+import nl.ruggespraak.process.MeetingFixture;
 import nl.ruggespraak.site.Visitor;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +30,7 @@ import org.springframework.test.context.TestPropertySource;
             "ruggespraak.admin-password=" + SetupTests.PASSWORD,
             "camunda.bpm.process-engine-name=withoutDemo"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetupTests {
 
     static final String PASSWORD = "Ruggespraak-1";
@@ -33,6 +43,15 @@ class SetupTests {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private MeetingFixture meetings;
+
+    @Autowired
+    private EngineByHand engine;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Test
     void isWhatAnAdministratorSeesFirstAndOnlyOnceAfterEachSignIn() {
@@ -81,6 +100,40 @@ class SetupTests {
         assertThat(admin.location(admin.form("/setup", "/setup/mail", ""))).isEqualTo("/setup");
         assertThat(admin.get("/setup").body()).contains("There is no mail server to try");
         assertThat(admin.get("/setup").body()).doesNotContain("There is no mail server to try");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void leadsFromAnEmptyDatabaseToTheFirstMeeting() {
+        Visitor admin = administrator();
+        String page = admin.location(admin.upload("/admin/import", """
+                network;network name;organisation;organisation name;person;first name;last name;email;roles
+                oost;Netwerk Oost;zwolle;Gemeente Zwolle;anna;Anna;Berg;anna.berg@zwolle.example.org;representative
+                oost;Netwerk Oost;zwolle;Gemeente Zwolle;piet;Piet;Vos;piet.vos@zwolle.example.org;chair director
+                oost;Netwerk Oost;deventer;Gemeente Deventer;mies;Mies;Smit;mies.smit@deventer.example.org;adviser
+                """));
+        admin.form(page, page, "");
+        await().atMost(Duration.ofMinutes(1)).until(() -> line("members").state() == SetupLine.State.DONE);
+
+        assertThat(line("network").arguments()).contains("Netwerk Oost");
+        assertThat(line("members").arguments()).containsExactly(2L, 3L);
+        assertThat(line("chair").arguments()).contains("Piet Vos");
+        assertThat(line("representatives").state()).isEqualTo(SetupLine.State.DOUBTFUL);
+        assertThat(line("representatives").arguments()).containsExactly("Gemeente Deventer", 0);
+        assertThat(line("directors").arguments()).containsExactly("Gemeente Deventer", 0);
+
+        Map<String, Object> plan = meetings.aPlan();
+        plan.put("network", "oost");
+        plan.put("host", "zwolle");
+        engine.as("admin", () -> runtime.startProcessInstanceByKey("network-meeting", "oost-first", plan));
+        assertThat(line("meeting").state()).isEqualTo(SetupLine.State.DONE);
+    }
+
+    private SetupLine line(String key) {
+        return setup.look(new SetupStep.Visit("admin", "http://localhost:8080")).stream()
+                .filter(line -> line.key().equals(key))
+                .findAny()
+                .orElseThrow();
     }
 
     private SetupLine address(String browser) {
