@@ -1,5 +1,6 @@
 package nl.ruggespraak.link;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.PersonalAddresses;
@@ -13,6 +14,11 @@ class MailedLinks implements PersonalAddresses {
 
     MailedLinks(PersonalLinks links) {
         this.links = links;
+    }
+
+    @Override
+    public boolean makes(String purpose) {
+        return Arrays.stream(Purpose.values()).anyMatch(each -> each.name().equals(purpose));
     }
 
     @Override

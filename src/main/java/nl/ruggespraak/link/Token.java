@@ -7,19 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The secret of a link: 192 random bits. It never shows itself by accident. */
-record Token(String secret) {
+public record Token(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What is kept of it. With so many random bits nothing slower than SHA-256 is needed. */
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(secret);
     }
 

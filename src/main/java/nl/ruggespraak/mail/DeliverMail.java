@@ -3,6 +3,7 @@ package nl.ruggespraak.mail;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -21,7 +22,7 @@ public class DeliverMail {
 
     private final Mails mails;
     private final SmtpSender sender;
-    private final PersonalAddresses addresses;
+    private final List<PersonalAddresses> addresses;
     private final MessageSource messages;
     private final Locale language;
     private final Clock clock;
@@ -30,7 +31,7 @@ public class DeliverMail {
     DeliverMail(
             Mails mails,
             SmtpSender sender,
-            PersonalAddresses addresses,
+            List<PersonalAddresses> addresses,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language,
             Clock clock,
@@ -93,7 +94,7 @@ public class DeliverMail {
     }
 
     private Mail addressed(Mail mail) {
-        return mail.personal() == null ? mail : mail.addressed(addresses.make(mail.personal(), mail.recipient()));
+        return PersonalAddresses.addressed(mail, addresses);
     }
 
     private String sentence(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.ruggespraak.calendar.CalendarEntry;
 import nl.ruggespraak.lead.Lead;
 import nl.ruggespraak.link.Purpose;
@@ -35,7 +36,7 @@ final class Letter {
     private final String kind;
     private final String key;
     private final Person to;
-    private final Meeting meeting;
+    private final @Nullable Meeting meeting;
     private final MessageSource messages;
     private final String url;
     private final List<Block> blocks = new ArrayList<>();
@@ -46,7 +47,7 @@ final class Letter {
     private Mail.@Nullable PersonalPart personal;
     private @Nullable CalendarEntry entry;
 
-    Letter(String kind, String key, Person to, Meeting meeting, MessageSource messages, String url) {
+    Letter(String kind, String key, Person to, @Nullable Meeting meeting, MessageSource messages, String url) {
         this.kind = kind;
         this.key = key;
         this.to = to;
@@ -167,6 +168,14 @@ final class Letter {
         return this;
     }
 
+    /** A button to a page on which the person chooses a password. */
+    Letter choosePassword(String label, String purpose) {
+        String mark = "personal-link-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
+        personal = new Mail.PersonalPart(mark, purpose, List.of(to.key()));
+        blocks.add(new Block.Action(words(label), mark));
+        return this;
+    }
+
     /**
      * What else waits for the person, each with a link of its own for the purpose of the button above.
      *
@@ -209,16 +218,16 @@ final class Letter {
 
     /** When and where the meeting is, and what it is about. */
     Letter meeting(Names.Venue venue) {
-        return fact("meeting", meeting.title())
+        return fact("meeting", about().title())
                 .fact(
                         "when",
                         words(
                                 ".period",
-                                moment(meeting.dates().startsAt()),
-                                time(meeting.dates().endsAt())))
-                .fact("where", words(".place", meeting.location(), venue.region(to.language())))
+                                moment(about().dates().startsAt()),
+                                time(about().dates().endsAt())))
+                .fact("where", words(".place", about().location(), venue.region(to.language())))
                 .fact("host", venue.host())
-                .fact("topic", meeting.topic());
+                .fact("topic", about().topic());
     }
 
     /** What was brought back, and from whom. */
@@ -292,7 +301,7 @@ final class Letter {
 
     /** The day of the meeting, briefly. */
     String meetingDay() {
-        return DateInWords.brief(meeting.dates().startsAt(), zone(), to.language());
+        return DateInWords.brief(about().dates().startsAt(), zone(), to.language());
     }
 
     private String tasklist() {
@@ -303,8 +312,12 @@ final class Letter {
         return DateInWords.timeOf(moment, zone(), to.language());
     }
 
+    private Meeting about() {
+        return Objects.requireNonNull(meeting);
+    }
+
     private ZoneId zone() {
-        return meeting.zone();
+        return about().zone();
     }
 
     String kind() {

@@ -60,6 +60,11 @@ class Letters {
         return new Letter(kind, kind + "/" + about + "/" + to.key(), to, meeting, messages, url);
     }
 
+    /** Begins a letter that is about no meeting. */
+    Letter begin(String kind, String about, Person to) {
+        return new Letter(kind, kind + "/" + about + "/" + to.key(), to, null, messages, url);
+    }
+
     /**
      * Begins a reminder, whatever it reminds of. Nobody gets two of a kind on a day of the network: the day is in the key of the mail,
      * which the database takes once, whoever posts it. So a reminder names everything of its kind that waits for the person, and nothing

@@ -121,6 +121,15 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public List<Person> called(String typed, Collection<String> addresses) {
+        return jdbc.sql(PERSON + "where p.key = lower(:typed) or lower(p.email) = any(:addresses) order by p.key")
+                .param("typed", typed)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(JdbcPeople::person)
+                .list();
+    }
+
+    @Override
     public List<Person> with(Role role) {
         return jdbc.sql(PERSON + """
                                 where p.active and exists (

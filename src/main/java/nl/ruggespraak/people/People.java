@@ -72,6 +72,13 @@ public interface People {
      */
     Optional<String> signsInAs(String typed, Collection<String> addresses);
 
+    /**
+     * Everybody who has this key or one of these mail addresses, in whatever case, by key.
+     *
+     * @param addresses spellings of one mail address, in lower case; none when what was typed is none
+     */
+    List<Person> called(String typed, Collection<String> addresses);
+
     /** Everybody who has this name, in whatever case, this mail address or this telephone number; what is empty is nobody's. */
     List<Person> sharing(String name, String email, String phone);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccountNow extends OncePerRequestFilter {
 
+    /** In a session, under this name: with which password it began. Who changes the own password takes it out. */
+    static final String PASSWORD_MARK = AccountNow.class.getName() + ".password";
+
     private final Identities identities;
     private final People people;
 
@@ -39,7 +43,7 @@ class AccountNow extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
         if (remembered != null && !(remembered instanceof AnonymousAuthenticationToken)) {
-            Authentication now = now(remembered);
+            Authentication now = now(remembered, request);
             if (now == null) {
                 new SecurityContextLogoutHandler().logout(request, response, remembered);
             } else {
@@ -49,16 +53,17 @@ class AccountNow extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable Authentication now(Authentication remembered) {
+    private @Nullable Authentication now(Authentication remembered, HttpServletRequest request) {
         String user = remembered.getName();
         Optional<Person> person = people.find(user);
         if (person.isPresent() && !person.get().active()) {
             return null;
         }
-        Set<Role> roles = identities.roles(user).orElse(null);
-        if (roles == null) {
+        Identities.Account account = identities.account(user).orElse(null);
+        if (account == null) {
             return null;
         }
+        Set<Role> roles = account.roles();
         if (remembered instanceof OAuth2AuthenticationToken token
                 && token.getPrincipal() instanceof SignedInElsewhere principal) {
             return person.isPresent() && principal.isStillAdmitted(person.get(), roles)
@@ -66,9 +71,26 @@ class AccountNow extends OncePerRequestFilter {
                             principal, SignIn.authorities(roles), token.getAuthorizedClientRegistrationId())
                     : null;
         }
+        if (hasAnotherPassword(account, request)) {
+            return null;
+        }
         UsernamePasswordAuthenticationToken now =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, SignIn.authorities(roles));
         now.setDetails(remembered.getDetails());
         return now;
+    }
+
+    /** Another password ends the sessions that began with the one before, on whatever node. The session in which it was changed is told. */
+    private static boolean hasAnotherPassword(Identities.Account account, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return false;
+        }
+        Object before = session.getAttribute(PASSWORD_MARK);
+        if (before == null) {
+            session.setAttribute(PASSWORD_MARK, account.passwordMark());
+            return false;
+        }
+        return !before.equals(account.passwordMark());
     }
 }

@@ -46,6 +46,11 @@ record IdentityProvider(
                 : organisation.isBlank() && !organisations.isEmpty();
     }
 
+    /** Whether it may speak of persons of this organisation. */
+    boolean serves(String key) {
+        return organisationClaim.isBlank() ? organisation.equals(key) : organisations.containsValue(key);
+    }
+
     /** Whose person it speaks of; nothing when it says none or several that it was trusted with. */
     Optional<String> organisation(Map<String, Object> claims) {
         if (organisationClaim.isBlank()) {

@@ -87,6 +87,7 @@ class LandingPage {
                         when(manager || administrator, new Place("progress", "/camunda/app/cockpit/default/")),
                         when(administrator, new Place("setup", "/setup")),
                         when(administrator, new Place("people", "/admin/import")),
+                        when(administrator, new Place("invitations", "/admin/invitations")),
                         when(administrator, new Place("catalogue", "/admin/catalogue")),
                         when(administrator, new Place("organisations", "/admin/organisations")),
                         when(administrator, new Place("addresses", "/admin/addresses")),

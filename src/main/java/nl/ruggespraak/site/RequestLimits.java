@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,10 +32,10 @@ class RequestLimits extends OncePerRequestFilter {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     /** Open to whoever has the link. */
-    private static final RequestMatcher LINKS =
-            new OrRequestMatcher(PATH.matcher("/a/**"), PATH.matcher("/r/**"), PATH.matcher("/l/**"));
+    private static final RequestMatcher LINKS = new OrRequestMatcher(
+            PATH.matcher("/a/**"), PATH.matcher("/r/**"), PATH.matcher("/l/**"), PATH.matcher("/p/**"));
 
-    private static final RequestMatcher LINK = PATH.matcher("/{path:[arl]}/{token}/**");
+    private static final RequestMatcher LINK = PATH.matcher("/{path:[arlp]}/{token}/**");
 
     /** The steps of a sign-in by an identity provider. */
     private static final RequestMatcher ELSEWHERE =
@@ -54,14 +55,14 @@ class RequestLimits extends OncePerRequestFilter {
             PATH.matcher("/camunda/api/engine/engine/*/process-definition/key/*/submit-form/**"),
             RequestLimits::sentByAPage);
 
-    private final Links links;
+    private final List<Links> links;
     private final Allowance requestsPerLink;
     private final Allowance wrongLinksPerAddress;
     private final Allowance elsewherePerAddress;
     private final Allowance formsPerPerson;
     private final Allowance passwordsPerPerson;
 
-    RequestLimits(Limits limits, Clock clock, Links links) {
+    RequestLimits(Limits limits, Clock clock, List<Links> links) {
         this.links = links;
         this.requestsPerLink = new Allowance(limits.requestsPerLink(), clock);
         this.wrongLinksPerAddress = new Allowance(limits.wrongLinksPerAddress(), clock);
@@ -95,10 +96,14 @@ class RequestLimits extends OncePerRequestFilter {
         Map<String, String> parts = LINK.matcher(request).getVariables();
         String path = parts.get("path");
         String token = parts.get("token");
-        OptionalLong number = path == null || token == null ? OptionalLong.empty() : links.number(path, token);
-        return number.isPresent()
-                ? requestsPerLink.take(String.valueOf(number.getAsLong()))
-                : wrongLinksPerAddress.take(address(request));
+        Optional<String> link = path == null || token == null
+                ? Optional.empty()
+                : links.stream()
+                        .map(each -> each.number(path, token))
+                        .filter(OptionalLong::isPresent)
+                        .map(number -> path + number.getAsLong())
+                        .findFirst();
+        return link.map(requestsPerLink::take).orElseGet(() -> wrongLinksPerAddress.take(address(request)));
     }
 
     private static void countFailure(

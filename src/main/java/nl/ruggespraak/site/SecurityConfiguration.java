@@ -95,7 +95,7 @@ class SecurityConfiguration {
             People people,
             Limits limits,
             Clock clock,
-            Links links,
+            List<Links> links,
             ObjectProvider<ClientRegistrationRepository> registrations,
             OidcSignIn oidcSignIn,
             IdentityProviders providers) {
@@ -135,7 +135,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<RequestLimits> linkLimits() {
         FilterRegistrationBean<RequestLimits> filter = new FilterRegistrationBean<>(limits);
-        filter.addUrlPatterns("/a/*", "/r/*", "/l/*");
+        filter.addUrlPatterns("/a/*", "/r/*", "/l/*", "/p/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }
@@ -221,7 +221,12 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                SIGN_IN, "/site/**", "/webjars/awesomplete/**", "/favicon.ico", "/actuator/health")
+                                SIGN_IN,
+                                "/forgot-password",
+                                "/site/**",
+                                "/webjars/awesomplete/**",
+                                "/favicon.ico",
+                                "/actuator/health")
                         .permitAll()
                         .requestMatchers(
                                 "/",
@@ -239,6 +244,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/setup/**",
                                 "/admin/import/**",
+                                "/admin/invitations",
                                 "/admin/catalogue/**",
                                 "/admin/organisations/**",
                                 "/admin/addresses",

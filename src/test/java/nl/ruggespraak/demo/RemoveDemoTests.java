@@ -110,7 +110,7 @@ class RemoveDemoTests {
         assertThat(rows("select key from ruggespraak.network")).containsExactly("oost");
         assertThat(tables().stream()
                         .filter(table -> !STAY.contains(table))
-                        .filter(table -> !Set.of("network", "organisation", "membership", "network_chair")
+                        .filter(table -> !Set.of("network", "organisation", "membership", "network_chair", "sign_in")
                                 .contains(table))
                         .filter(table -> count(table) > 0))
                 .isEmpty();

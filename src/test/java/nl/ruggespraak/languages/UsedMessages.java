@@ -39,7 +39,7 @@ final class UsedMessages {
             "\\.(?:text|flag|wholeNumber|date|dateTime|choice|rows|key|texts|ids|isGiven)\\(\"(\\w+)\"");
     private static final Pattern LETTER = Pattern.compile("\\b(?:begin|remind)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:say|heading|items|action|page|words|more|stop)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
+            "\\b(?:say|heading|items|action|page|choosePassword|words|more|stop)\\(\\s*\"(\\.?[\\w-]+(?:\\.[\\w-]+)*)\"");
     private static final Pattern SAID_EITHER =
             Pattern.compile("\\.(?:say|stop)\\([^;\"]*\\?\\s*\"([\\w.]+)\"\\s*:\\s*\"([\\w.]+)\"");
     private static final Pattern FACT = Pattern.compile("\\bfact\\(\\s*\"(\\w+)\"");

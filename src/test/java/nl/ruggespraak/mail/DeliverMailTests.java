@@ -67,7 +67,7 @@ class DeliverMailTests {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private PersonalAddresses addresses;
+    private List<PersonalAddresses> addresses;
 
     @Autowired
     private MessageSource messages;

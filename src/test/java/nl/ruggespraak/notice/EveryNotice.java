@@ -1,5 +1,7 @@
 package nl.ruggespraak.notice;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.ruggespraak.escalation.EscalationHandover;
 import nl.ruggespraak.escalation.EscalationHandover.Why;
@@ -8,6 +10,8 @@ import nl.ruggespraak.mail.MailLine;
 import nl.ruggespraak.mail.Mails;
 import nl.ruggespraak.meeting.Handover;
 import nl.ruggespraak.people.Duty;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells all that there is to tell. A kind that is missing here fails {@link EveryNoticeTests}. */
@@ -38,7 +42,9 @@ record EveryNotice(
         EvaluationNotice evaluation,
         NetworkResultsNotice networkResults,
         ChairNotice chair,
-        NobodyNotice nobody) {
+        NobodyNotice nobody,
+        PasswordNotice password,
+        People people) {
 
     /** All notices of one organisation's story; returns the mails that were new. */
     List<Mail> tell(JdbcStory story) {
@@ -86,6 +92,10 @@ record EveryNotice(
         chair.send(story.meeting, new Handover("chair", "lnv-manager", true));
         nobody.left(
                 List.of(new Duty(Duty.Kind.REPRESENT, story.cycle, story.meeting, "", "lnv", "lnv-representative")));
+        Person somebody = people.get("lnv-adviser-3");
+        password.invite(List.of(somebody), LocalDate.ofEpochDay(story.answer), 7);
+        password.forgotten(List.of(somebody), Instant.ofEpochSecond(story.answer), 60);
+        password.changed(somebody, Instant.ofEpochSecond(story.answer));
         return mails.newest(null, null, 100).stream()
                 .map(MailLine::id)
                 .filter(id -> id > before)

@@ -112,7 +112,10 @@ class NoticeTests {
                         "network-results lnv-representative",
                         "network-results chair",
                         "meeting-handed-over lnv-manager",
-                        "nobody chair");
+                        "nobody chair",
+                        "password-invitation lnv-adviser-3",
+                        "password-forgotten lnv-adviser-3",
+                        "password-changed lnv-adviser-3");
         assertThat(told).allSatisfy(mail -> {
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{", "??", "notice.", "null");
             assertThat(mail.text()).contains("http://localhost:8080");
@@ -226,7 +229,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> text + SCRIPT));
 
-            assertThat(told).hasSize(43).allSatisfy(mail -> {
+            assertThat(told).hasSize(46).allSatisfy(mail -> {
                 assertThat(mail.html()).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
                 assertThat(mail.text()).contains(SCRIPT);
             });
@@ -254,7 +257,7 @@ class NoticeTests {
         try {
             List<Mail> told = notices.tell(aStory(text -> "Zo heeft iemand het gezegd"));
 
-            assertThat(told).hasSize(43).allSatisfy(mail -> {
+            assertThat(told).hasSize(46).allSatisfy(mail -> {
                 assertThat(mail.html()).contains("lang=\"nl\"");
                 assertThat(mail.text()).contains("jullie werkgeversnetwerk");
                 assertThat(mail.subject() + mail.text())

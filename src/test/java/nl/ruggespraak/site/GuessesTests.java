@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.ruggespraak.people.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -41,8 +40,8 @@ class GuessesTests {
                 }
 
                 @Override
-                public Optional<Set<Role>> roles(String user) {
-                    return Optional.of(Set.of());
+                public Optional<Account> account(String user) {
+                    return Optional.of(new Account(Set.of(), ""));
                 }
 
                 @Override

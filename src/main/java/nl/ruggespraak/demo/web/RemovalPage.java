@@ -1,5 +1,6 @@
 package nl.ruggespraak.demo.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import nl.ruggespraak.demo.RemoveDemo;
 import nl.ruggespraak.demo.RemoveDemo.Self;
 import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.site.OwnSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -53,6 +55,7 @@ class RemovalPage {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             Principal signedIn,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             RedirectAttributes answer,
@@ -71,6 +74,7 @@ class RemovalPage {
             model.addAttribute("email", email);
             return show(signedIn, model);
         }
+        OwnSession.goOnWithNewPassword(request);
         answer.addFlashAttribute("removed", true);
         return "redirect:/setup";
     }

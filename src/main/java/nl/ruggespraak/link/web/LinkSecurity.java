@@ -27,7 +27,8 @@ class LinkSecurity {
         return http.securityMatcher(new OrRequestMatcher(
                         withDefaults().matcher("/a/**"),
                         withDefaults().matcher("/r/**"),
-                        withDefaults().matcher("/l/**")))
+                        withDefaults().matcher("/l/**"),
+                        withDefaults().matcher("/p/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

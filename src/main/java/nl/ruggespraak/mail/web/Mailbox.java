@@ -50,7 +50,7 @@ class Mailbox {
 
     private final Mails mails;
     private final Postbox postbox;
-    private final PersonalAddresses addresses;
+    private final List<PersonalAddresses> addresses;
     private final Demo demo;
     private final MessageSource messages;
     private final ZoneId zone;
@@ -58,7 +58,7 @@ class Mailbox {
     Mailbox(
             Mails mails,
             Postbox postbox,
-            PersonalAddresses addresses,
+            List<PersonalAddresses> addresses,
             Demo demo,
             MessageSource messages,
             @Value("${ruggespraak.zone:Europe/Amsterdam}") ZoneId zone) {
@@ -138,7 +138,7 @@ class Mailbox {
     private Mail readable(PostedMail posted, Locale language) {
         Mail mail = posted.mail();
         return mail.personal() != null && posted.status() == MailStatus.KEPT && isDemo()
-                ? mail.addressed(addresses.make(mail.personal(), mail.recipient()))
+                ? PersonalAddresses.addressed(mail, addresses)
                 : mail.veiled(messages.getMessage("mailbox.personalLink", null, language));
     }
 

@@ -8,6 +8,7 @@ import nl.ruggespraak.people.Role;
 import nl.ruggespraak.site.Identities;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
 /** Looks in Camunda's identity service, which holds the passwords, salted and hashed. */
@@ -30,16 +31,20 @@ class CamundaSignIn implements Identities {
     }
 
     @Override
-    public Optional<Set<Role>> roles(String user) {
-        if (identity.createUserQuery().userId(user).count() == 0) {
+    public Optional<Account> account(String user) {
+        UserEntity account =
+                (UserEntity) identity.createUserQuery().userId(user).singleResult();
+        if (account == null) {
             return Optional.empty();
         }
         Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
-        return Optional.of(Arrays.stream(Role.values())
-                .filter(role -> groups.contains(role.group()))
-                .collect(Collectors.toSet()));
+        return Optional.of(new Account(
+                Arrays.stream(Role.values())
+                        .filter(role -> groups.contains(role.group()))
+                        .collect(Collectors.toSet()),
+                RememberedPasswords.mark(account)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.ruggespraak.RuggespraakTest;
@@ -17,7 +18,6 @@ import nl.ruggespraak.calendar.CalendarMessage;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.mail.MailStatus;
 import nl.ruggespraak.mail.Mails;
-import nl.ruggespraak.mail.PersonalAddresses;
 import nl.ruggespraak.mail.Postbox;
 import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.site.Visitor;
@@ -164,13 +164,8 @@ class MailboxTests {
         when(there.isThere()).thenReturn(demo);
         Postbox box = mock(Postbox.class);
         when(box.keepsMails()).thenReturn(keeps);
-        Mailbox mailbox = new Mailbox(
-                mails,
-                box,
-                mock(PersonalAddresses.class),
-                there,
-                mock(MessageSource.class),
-                ZoneId.of("Europe/Amsterdam"));
+        Mailbox mailbox =
+                new Mailbox(mails, box, List.of(), there, mock(MessageSource.class), ZoneId.of("Europe/Amsterdam"));
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addUserRole(role);
 

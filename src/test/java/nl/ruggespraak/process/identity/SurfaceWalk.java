@@ -148,7 +148,7 @@ record SurfaceWalk(String person, String whose, Map<String, String> things, Secr
         Map<String, String> sums = new TreeMap<>();
         for (String table : jdbc.sql("""
                         select schemaname || '.' || tablename from pg_tables where schemaname in (current_schema, 'ruggespraak')
-                            and tablename not like 'act_ru_%meter_log' and tablename not like '%audit%'
+                            and tablename not like 'act_ru_%meter_log' and tablename not like '%audit%' and tablename <> 'sign_in'
                         """).query(String.class).list()) {
             sums.put(
                     table,

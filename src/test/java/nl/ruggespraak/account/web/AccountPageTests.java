@@ -1,4 +1,4 @@
-package nl.ruggespraak.people.web;
+package nl.ruggespraak.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

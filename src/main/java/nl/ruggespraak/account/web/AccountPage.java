@@ -1,4 +1,4 @@
-package nl.ruggespraak.people.web;
+package nl.ruggespraak.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +17,7 @@ import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.Languages;
 import nl.ruggespraak.shared.Refusal;
+import nl.ruggespraak.site.OwnSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -104,7 +105,7 @@ class AccountPage {
                 throw Refusal.of("again", "refusal.again.other");
             }
             ownPassword.set(signedIn.getName(), password);
-            request.changeSessionId();
+            OwnSession.goOnWithNewPassword(request);
             return "redirect:/account?changed";
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -130,7 +131,7 @@ class AccountPage {
         model.addAttribute("languages", Languages.SPOKEN);
         model.addAttribute("hasPassword", hasPassword(signedIn));
         model.addAttribute("wrong", wrong);
-        return "people/web/account";
+        return "account/web/account";
     }
 
     private static boolean hasPassword(Principal signedIn) {

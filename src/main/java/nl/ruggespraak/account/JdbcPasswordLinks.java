@@ -1,0 +1,88 @@
+package nl.ruggespraak.account;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPasswordLinks {
+
+    private final JdbcClient jdbc;
+
+    JdbcPasswordLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(byte[] hash, String person, PasswordPurpose purpose, Instant now, Instant until) {
+        jdbc.sql("""
+                        insert into ruggespraak.password_link (token_hash, person, purpose, made_at, ends_at)
+                        values (:hash, :person, :purpose, :now, :until)
+                        """)
+                .param("hash", hash)
+                .param("person", person)
+                .param("purpose", purpose.name())
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .update();
+    }
+
+    OptionalLong number(byte[] hash) {
+        return jdbc.sql("select id from ruggespraak.password_link where token_hash = :hash")
+                .param("hash", hash)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** The link, whether it still works or not; none of somebody who takes part no more. */
+    Optional<PasswordLink> find(byte[] hash, Instant now) {
+        return jdbc.sql("""
+                        select l.person, l.purpose, l.used_at is null and l.ends_at > :now as works
+                        from ruggespraak.password_link l join ruggespraak.person p on p.key = l.person and p.active
+                        where l.token_hash = :hash
+                        """)
+                .param("hash", hash)
+                .param("now", utc(now))
+                .query(PasswordLink.class)
+                .optional();
+    }
+
+    /** Uses it up, and with it all others of the person; nothing when it works no longer. */
+    Optional<PasswordLink> use(byte[] hash, Instant now) {
+        Optional<PasswordLink> used = jdbc.sql("""
+                        update ruggespraak.password_link l set used_at = :now from ruggespraak.person p
+                        where p.key = l.person and p.active and l.token_hash = :hash and l.used_at is null and l.ends_at > :now
+                        returning l.person, l.purpose, true as works
+                        """)
+                .param("hash", hash)
+                .param("now", utc(now))
+                .query(PasswordLink.class)
+                .optional();
+        used.ifPresent(link -> end(link.person(), now));
+        return used;
+    }
+
+    /** None of the person's links works any longer. */
+    void end(String person, Instant now) {
+        jdbc.sql("update ruggespraak.password_link set used_at = :now where person = :person and used_at is null")
+                .param("person", person)
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Forgets links that have ended before. */
+    void forget(Instant before) {
+        jdbc.sql("delete from ruggespraak.password_link where ends_at < :before")
+                .param("before", utc(before))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
