@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Removes the demo network from our tables. It follows every reference that the database knows, so that no table is forgotten that somebody adds: what must
- * have a row that goes, goes as well; what only may have it stays, without it.
+ * have a row that goes, or is deleted along with it, goes as well; what only may have it stays, without it.
  */
 @Repository
 class JdbcDemoRemoval {
@@ -197,7 +197,7 @@ class JdbcDemoRemoval {
     private List<Reference> references() {
         return new ArrayList<>(jdbc.sql("""
                         select c.conrelid::regclass::text as child, a.attname as column_name, c.confrelid::regclass::text as parent, b.attname as parent_column,
-                            a.attnotnull as needed, a.attname || ' of ' || r.relname as name
+                            a.attnotnull or c.confdeltype = 'c' as needed, a.attname || ' of ' || r.relname as name
                         from pg_constraint c join pg_class r on r.oid = c.conrelid
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                         join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]

@@ -40,6 +40,7 @@ class RemoveDemoTests {
             "audit",
             "person",
             "person_role",
+            "sign_in",
             "demo_network",
             "region",
             "region_alias",
