@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AccountNow extends OncePerRequestFilter {
 
-    /** In a session, under this name: with which password it began. Who changes the own password takes it out. */
+    /** In a session, under this name: with which password it began. Who changes the own password takes it out, and the same request puts the new one in. */
     static final String PASSWORD_MARK = AccountNow.class.getName() + ".password";
 
     private final Identities identities;
@@ -51,6 +51,16 @@ class AccountNow extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken now) {
+            noteNewPassword(now.getName(), request);
+        }
+    }
+
+    private void noteNewPassword(String user, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(PASSWORD_MARK) == null) {
+            identities.account(user).ifPresent(now -> session.setAttribute(PASSWORD_MARK, now.passwordMark()));
+        }
     }
 
     private @Nullable Authentication now(Authentication remembered, HttpServletRequest request) {
@@ -83,14 +93,6 @@ class AccountNow extends OncePerRequestFilter {
     /** Another password ends the sessions that began with the one before, on whatever node. The session in which it was changed is told. */
     private static boolean hasAnotherPassword(Identities.Account account, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null) {
-            return false;
-        }
-        Object before = session.getAttribute(PASSWORD_MARK);
-        if (before == null) {
-            session.setAttribute(PASSWORD_MARK, account.passwordMark());
-            return false;
-        }
-        return !before.equals(account.passwordMark());
+        return session != null && !account.passwordMark().equals(session.getAttribute(PASSWORD_MARK));
     }
 }
