@@ -43,6 +43,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
             "ruggespraak.limits.requests-per-link=1000000 per 1m",
             "ruggespraak.limits.wrong-links-per-address=1000000 per 1m",
             "ruggespraak.limits.sign-in-elsewhere-per-address=1000000 per 1m",
+            "ruggespraak.limits.forgotten-passwords-per-address=1000000 per 1m",
             "ruggespraak.limits.forms-per-person=1000000 per 1m",
             // Slow hashes are for people who guess.
             "ruggespraak.passwords.bcrypt-strength=4"

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerLink requests to one personal link
  * @param wrongLinksPerAddress requests from one address to links that were never issued
  * @param signInElsewherePerAddress refused sign-ins by an identity provider from one address
+ * @param forgottenPasswordsPerAddress links asked for by one address, for whomever
  * @param formsPerPerson forms opened or sent by one person, or by one address where nobody has signed in
  */
 @ConfigurationProperties("ruggespraak.limits")
@@ -26,4 +27,5 @@ record Limits(
         @DefaultValue("120 per 1m") Limit requestsPerLink,
         @DefaultValue("60 per 1m") Limit wrongLinksPerAddress,
         @DefaultValue("60 per 1m") Limit signInElsewherePerAddress,
+        @DefaultValue("30 per 10m") Limit forgottenPasswordsPerAddress,
         @DefaultValue("120 per 1m") Limit formsPerPerson) {}

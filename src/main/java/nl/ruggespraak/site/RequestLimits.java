@@ -47,6 +47,8 @@ class RequestLimits extends OncePerRequestFilter {
             PATH.matcher(HttpMethod.PUT, "/engine-rest/engine/*/user/*/credentials/**"),
             PATH.matcher(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/*/credentials/**"));
 
+    private static final RequestMatcher FORGOTTEN = PATH.matcher(HttpMethod.POST, "/forgot-password");
+
     /** Forms that are fetched, and whatever is sent by one; not what web apps and programs otherwise ask by POST. */
     private static final RequestMatcher FORMS = new OrRequestMatcher(
             PATH.matcher("/forms/**"),
@@ -59,6 +61,7 @@ class RequestLimits extends OncePerRequestFilter {
     private final Allowance requestsPerLink;
     private final Allowance wrongLinksPerAddress;
     private final Allowance elsewherePerAddress;
+    private final Allowance forgottenPerAddress;
     private final Allowance formsPerPerson;
     private final Allowance passwordsPerPerson;
 
@@ -67,6 +70,7 @@ class RequestLimits extends OncePerRequestFilter {
         this.requestsPerLink = new Allowance(limits.requestsPerLink(), clock);
         this.wrongLinksPerAddress = new Allowance(limits.wrongLinksPerAddress(), clock);
         this.elsewherePerAddress = new Allowance(limits.signInElsewherePerAddress(), clock);
+        this.forgottenPerAddress = new Allowance(limits.forgottenPasswordsPerAddress(), clock);
         this.formsPerPerson = new Allowance(limits.formsPerPerson(), clock);
         this.passwordsPerPerson = new Allowance(limits.passwordChangesPerPerson(), clock);
     }
@@ -80,15 +84,23 @@ class RequestLimits extends OncePerRequestFilter {
             countFailure(
                     elsewherePerAddress, address(request), each -> ledBack(each, response), request, response, chain);
         } else {
-            Optional<Duration> wait = LINKS.matches(request)
-                    ? takeOfLink(request)
-                    : FORMS.matches(request) ? formsPerPerson.take(who(request)) : Optional.empty();
+            Optional<Duration> wait = take(request);
             if (wait.isPresent()) {
                 TooMany.answer(response, wait.get());
             } else {
                 chain.doFilter(request, response);
             }
         }
+    }
+
+    private Optional<Duration> take(HttpServletRequest request) {
+        if (LINKS.matches(request)) {
+            return takeOfLink(request);
+        }
+        if (FORGOTTEN.matches(request)) {
+            return forgottenPerAddress.take(address(request));
+        }
+        return FORMS.matches(request) ? formsPerPerson.take(who(request)) : Optional.empty();
     }
 
     /** Whole organisations have one address: who has a link of their own is never counted together with others. */

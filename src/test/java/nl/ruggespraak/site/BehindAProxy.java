@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "server.forward-headers-strategy=native",
             "ruggespraak.limits.sign-in-per-address=50 per 10m",
+            "ruggespraak.limits.forgotten-passwords-per-address=30 per 10m",
             "ruggespraak.limits.password-changes-per-person=5 per 5m",
             "ruggespraak.limits.requests-per-link=120 per 1m",
             "ruggespraak.limits.wrong-links-per-address=60 per 1m",

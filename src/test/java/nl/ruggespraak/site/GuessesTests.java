@@ -20,7 +20,7 @@ import org.springframework.security.core.Authentication;
 class GuessesTests {
 
     private static final Limit FIVE = new Limit(5, Duration.ofMinutes(5));
-    private static final Limits LIMITS = new Limits(FIVE, FIVE, FIVE, FIVE, FIVE, FIVE, FIVE, FIVE);
+    private static final Limits LIMITS = new Limits(FIVE, FIVE, FIVE, FIVE, FIVE, FIVE, FIVE, FIVE, FIVE);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC);
 
     private final AtomicInteger asked = new AtomicInteger();

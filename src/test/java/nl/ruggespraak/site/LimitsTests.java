@@ -95,6 +95,22 @@ class LimitsTests {
     }
 
     @Test
+    void letsOneAddressAskForThirtyLinksWhoeverHasForgottenThePassword() {
+        Visitor flooder = Visitor.stranger(port).from("203.0.113.90");
+        List<Integer> answers = IntStream.rangeClosed(1, 32)
+                .mapToObj(i -> flooder.form("/forgot-password", "/forgot-password", "username=nobody-" + i)
+                        .statusCode())
+                .toList();
+        assertThat(answers.subList(0, 30)).containsOnly(302);
+        assertThat(answers.subList(30, 32)).containsOnly(429);
+        assertThat(Visitor.stranger(port)
+                        .from(SOMEBODY_ELSE)
+                        .form("/forgot-password", "/forgot-password", "username=nobody")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void protectsAnAccountFromManyAddressesForAsLongAsTheyGoOn() {
         List<Integer> answers = IntStream.rangeClosed(1, 13)
                 .boxed()
