@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import nl.ruggespraak.notice.PasswordNotice;
 import nl.ruggespraak.people.PasswordHolders;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
+import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.site.PasswordsOffered;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,7 @@ public class InvitePeople {
     private final PasswordHolders holders;
     private final PasswordsOffered offered;
     private final People people;
+    private final EmailAddresses addresses;
     private final PasswordNotice notice;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ public class InvitePeople {
             PasswordHolders holders,
             PasswordsOffered offered,
             People people,
+            EmailAddresses addresses,
             PasswordNotice notice,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -65,6 +67,7 @@ public class InvitePeople {
         this.holders = holders;
         this.offered = offered;
         this.people = people;
+        this.addresses = addresses;
         this.notice = notice;
         this.audit = audit;
         this.transaction = transaction;
@@ -86,6 +89,9 @@ public class InvitePeople {
         if (!offered.to(person)) {
             throw Refusal.of("person", "refusal.invitation.elsewhere", person.name());
         }
+        if (addresses.find(person.email()).isEmpty()) {
+            throw Refusal.of("person", "refusal.invitation.unreachable", person.name());
+        }
         if (post(List.of(person)).isEmpty()) {
             throw Refusal.of("person", "refusal.invitation.today", person.name());
         }
@@ -95,16 +101,23 @@ public class InvitePeople {
      * Invites everybody who has no password, in the background.
      *
      * @param organisation whose people are invited; null for everybody
-     * @throws Refusal while others are being invited
+     * @throws Refusal while others are being invited; where something broke in the middle of that, it goes on
      */
     public void inviteAll(@Nullable String organisation, String administrator) {
+        try {
+            begin(organisation, administrator);
+        } finally {
+            background.execute(this::goOn);
+        }
+    }
+
+    private void begin(@Nullable String organisation, String administrator) {
         transaction.executeWithoutResult(status -> {
             long id = invitations
                     .begin(organisation, administrator, clock.instant())
                     .orElseThrow(() -> Refusal.of("organisation", "refusal.invitation.busy"));
             audit.record(Action.PEOPLE_INVITED, "invitation-round/" + id, organisation, "");
         });
-        background.execute(this::goOn);
     }
 
     /** Goes on with what the end of the application interrupted. */
@@ -121,7 +134,9 @@ public class InvitePeople {
                         status -> invitations.take().map(this::inviteNext).orElse(false)));
             }
         } catch (RuntimeException e) {
-            LOG.error("People could not be invited; the next start goes on with it", e);
+            LOG.error(
+                    "People could not be invited; the next start goes on with it, or whoever presses the button again",
+                    e);
         }
     }
 
@@ -142,18 +157,16 @@ public class InvitePeople {
         return true;
     }
 
-    private Collection<Person> post(List<Person> persons) {
+    /** Returns the keys of those to whom a mail leaves: whoever has got one today, or has no address, gets none. */
+    private Set<String> post(List<Person> persons) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        List<String> invited = invitations.invite(
-                persons.stream().map(Person::key).toList(),
-                now,
-                today.atStartOfDay(zone).toInstant());
-        List<Person> chosen = persons.stream()
-                .filter(person -> invited.contains(person.key()))
-                .toList();
-        notice.invite(chosen, today, PasswordPurpose.INVITATION.lifetime().toDays());
-        return chosen;
+        Set<String> invited = notice.invite(
+                persons,
+                people.withOwnAddress(persons.stream().map(Person::key).toList()),
+                LocalDate.ofInstant(now, zone),
+                PasswordPurpose.INVITATION.lifetime().toDays());
+        invitations.invited(invited, now);
+        return invited;
     }
 
     /** How it stands. */

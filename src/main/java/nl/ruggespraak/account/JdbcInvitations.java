@@ -22,18 +22,15 @@ class JdbcInvitations {
         this.jdbc = jdbc;
     }
 
-    /** Marks those of these persons as invited who were not invited since; returns them. */
-    List<String> invite(Collection<String> persons, Instant now, Instant since) {
-        return jdbc.sql("""
+    /** Notes that these persons have been invited. */
+    void invited(Collection<String> persons, Instant now) {
+        jdbc.sql("""
                         insert into ruggespraak.invitation (person, invited_at) select key, :now from unnest(:persons::text[]) as k (key)
-                        on conflict (person) do update set invited_at = :now where invitation.invited_at < :since
-                        returning person
+                        on conflict (person) do update set invited_at = excluded.invited_at
                         """)
                 .param("persons", persons.toArray(String[]::new))
                 .param("now", utc(now))
-                .param("since", utc(since))
-                .query(String.class)
-                .list();
+                .update();
     }
 
     /** The person has come in, or needs none. */

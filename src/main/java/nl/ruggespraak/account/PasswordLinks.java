@@ -94,6 +94,25 @@ public class PasswordLinks implements PersonalAddresses, Links {
     }
 
     /**
+     * Sets another password for somebody who knows the present one. No link that was sent before works any longer.
+     *
+     * @throws Refusal with the field {@code present}, {@code password} or {@code again}
+     */
+    @Transactional
+    public void change(String key, String present, String password, String again) {
+        if (!ownPassword.isNow(key, present)) {
+            throw Refusal.of("present", "refusal.present.wrong");
+        }
+        if (!password.equals(again)) {
+            throw Refusal.of("again", "refusal.again.other");
+        }
+        ownPassword.set(key, password);
+        Instant now = clock.instant();
+        links.end(key, now);
+        people.find(key).ifPresent(person -> notice.changed(person, now));
+    }
+
+    /**
      * Sets the password of the person whose link it is, and uses the link up. Where the password is refused the link still works.
      *
      * @throws Refusal with the field {@code password} or {@code again}, or {@code link} when it works no longer

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.ruggespraak.people.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +20,18 @@ public class PasswordNotice {
     }
 
     /**
-     * Invites them to choose one. Nobody gets two of these on a day.
+     * Invites them to choose one. Nobody gets two of these on a day. Returns the keys of those who get one.
      *
+     * @param withOwnAddress those of them who sign in by the mail address, too
      * @param days how long the link works
      */
     @Transactional
-    public void invite(Collection<Person> persons, LocalDate today, long days) {
-        letters.post(persons.stream()
+    public Set<String> invite(Collection<Person> persons, Set<String> withOwnAddress, LocalDate today, long days) {
+        return letters.post(persons.stream()
                 .map(person -> letters.begin("password-invitation", today.toString(), person)
                         .subject(person.name())
                         .say("opening")
-                        .say("user", person.key(), person.email())
+                        .say(withOwnAddress.contains(person.key()) ? "user" : "userOnly", person.key(), person.email())
                         .choosePassword("choose", "INVITATION")
                         .say("until", days))
                 .toList());

@@ -130,6 +130,17 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Set<String> withOwnAddress(Collection<String> keys) {
+        return Set.copyOf(jdbc.sql("""
+                        select p.key from ruggespraak.person p where p.key = any(:keys) and p.active and p.email <> '' and not exists (
+                            select 1 from ruggespraak.person o where o.active and o.key <> p.key and lower(o.email) = lower(p.email))
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    @Override
     public List<Person> with(Role role) {
         return jdbc.sql(PERSON + """
                                 where p.active and exists (

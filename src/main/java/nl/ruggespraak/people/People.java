@@ -79,6 +79,9 @@ public interface People {
      */
     List<Person> called(String typed, Collection<String> addresses);
 
+    /** Those of these persons whose mail address no other who takes part has, so that they can sign in by it. */
+    Set<String> withOwnAddress(Collection<String> keys);
+
     /** Everybody who has this name, in whatever case, this mail address or this telephone number; what is empty is nobody's. */
     List<Person> sharing(String name, String email, String phone);
 

@@ -3,6 +3,7 @@ package nl.ruggespraak.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.ruggespraak.escalation.EscalationHandover;
 import nl.ruggespraak.escalation.EscalationHandover.Why;
 import nl.ruggespraak.mail.Mail;
@@ -93,7 +94,7 @@ record EveryNotice(
         nobody.left(
                 List.of(new Duty(Duty.Kind.REPRESENT, story.cycle, story.meeting, "", "lnv", "lnv-representative")));
         Person somebody = people.get("lnv-adviser-3");
-        password.invite(List.of(somebody), LocalDate.ofEpochDay(story.answer), 7);
+        password.invite(List.of(somebody), Set.of(somebody.key()), LocalDate.ofEpochDay(story.answer), 7);
         password.forgotten(List.of(somebody), Instant.ofEpochSecond(story.answer), 60);
         password.changed(somebody, Instant.ofEpochSecond(story.answer));
         return mails.newest(null, null, 100).stream()

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruggespraak.account.PasswordLinks;
 import nl.ruggespraak.people.ChangeOwnAccount;
 import nl.ruggespraak.people.Organisation;
 import nl.ruggespraak.people.OwnAccount;
-import nl.ruggespraak.people.OwnPassword;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
 import nl.ruggespraak.shared.Languages;
@@ -36,13 +36,13 @@ import org.springframework.web.server.ResponseStatusException;
 class AccountPage {
 
     private final ChangeOwnAccount changeOwnAccount;
-    private final OwnPassword ownPassword;
+    private final PasswordLinks links;
     private final People people;
     private final MessageSource sentences;
 
-    AccountPage(ChangeOwnAccount changeOwnAccount, OwnPassword ownPassword, People people, MessageSource sentences) {
+    AccountPage(ChangeOwnAccount changeOwnAccount, PasswordLinks links, People people, MessageSource sentences) {
         this.changeOwnAccount = changeOwnAccount;
-        this.ownPassword = ownPassword;
+        this.links = links;
         this.people = people;
         this.sentences = sentences;
     }
@@ -98,13 +98,7 @@ class AccountPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try {
-            if (!ownPassword.isNow(signedIn.getName(), present)) {
-                throw Refusal.of("present", "refusal.present.wrong");
-            }
-            if (!password.equals(again)) {
-                throw Refusal.of("again", "refusal.again.other");
-            }
-            ownPassword.set(signedIn.getName(), password);
+            links.change(signedIn.getName(), present, password, again);
             OwnSession.goOnWithNewPassword(request);
             return "redirect:/account?changed";
         } catch (Refusal refusal) {

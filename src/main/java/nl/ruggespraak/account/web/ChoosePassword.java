@@ -3,6 +3,7 @@ package nl.ruggespraak.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,8 @@ class ChoosePassword {
         }
         Person person = people.get(found.get().person());
         model.addAttribute("person", person);
+        model.addAttribute(
+                "byAddress", !people.withOwnAddress(List.of(person.key())).isEmpty());
         model.addAttribute("wrong", wrong);
         return "account/web/choose-password";
     }

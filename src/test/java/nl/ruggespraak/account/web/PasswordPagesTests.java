@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -142,6 +143,83 @@ class PasswordPagesTests {
     }
 
     @Test
+    void endsASessionThatHasAskedForNothingSinceItBegan() {
+        ownPassword.set(user, "Older-Password-0");
+        Visitor session = Visitor.stranger(port);
+        session.signIn(user, "Older-Password-0");
+
+        Visitor.stranger(port).post(link("FORGOTTEN"), passwords());
+
+        assertThat(session.location(session.get("/account"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void tellsOfAPasswordThatWasChangedOnTheOwnPageAndEndsTheLinks() {
+        ownPassword.set(user, "Older-Password-0");
+        String link = link("FORGOTTEN");
+        Visitor here = Visitor.stranger(port);
+        here.signIn(user, "Older-Password-0");
+
+        here.form("/account", "/account/password", "present=Older-Password-0&" + passwords());
+
+        assertThat(mails("password-changed")).hasSize(1);
+        assertThat(Visitor.stranger(port).get(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void promisesNoMailThatDoesNotLeave() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        administrator.form("/admin/invitations", "/admin/invitations", "person=" + user);
+        Visitor.stranger(port).post(link("INVITATION"), passwords());
+
+        assertThat(administrator
+                        .form("/admin/invitations", "/admin/invitations", "person=" + user)
+                        .body())
+                .as("has come in since, on the same day")
+                .contains("was invited today already");
+
+        String unreachable = hire("", "en");
+        assertThat(administrator
+                        .form("/admin/invitations", "/admin/invitations", "person=" + unreachable)
+                        .body())
+                .contains("No mail reaches");
+        assertThat(requireNonNull(states.of(List.of(unreachable)).get(unreachable))
+                        .invitedAt())
+                .isNull();
+    }
+
+    @Test
+    void namesTheAddressOnlyToWhomItLeadsIn() {
+        String address = "team-" + user + "@lnv.example.org";
+        String one = hire(address, "en");
+        assertThat(page(one)).contains(address);
+
+        String other = hire(address.toUpperCase(Locale.ROOT), "en");
+
+        assertThat(page(one)).contains("user name “" + one + "”").doesNotContain("or your mail address");
+        assertThat(page(other)).doesNotContain("or your mail address");
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        administrator.form("/admin/invitations", "/admin/invitations", "person=" + one);
+        administrator.form("/admin/invitations", "/admin/invitations", "person=" + user);
+        assertThat(text(one)).contains(one).doesNotContain(address);
+        assertThat(text(user)).as("the own address, in Dutch").contains("of met je mailadres");
+    }
+
+    @Test
+    void goesOnWithARoundThatFailed() {
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        jdbc.sql(
+                        "insert into ruggespraak.invitation_round (organisation, started_by, started_at, people) values ('lnv', 'admin', now(), 1)")
+                .update();
+
+        administrator.form("/admin/invitations", "/admin/invitations", "organisation=lnv");
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !administrator.get("/admin/invitations").body().contains("<progress"));
+        assertThat(mails("password-invitation")).hasSize(1);
+    }
+
+    @Test
     void invitesOnePersonOnceADay() {
         Visitor administrator = Visitor.signedIn(port, "admin");
 
@@ -206,6 +284,21 @@ class PasswordPagesTests {
             assertThat(mails("password-forgotten", other)).hasSize(1);
             assertThat(mails("password-forgotten", user)).hasSize(1);
         });
+    }
+
+    private String page(String person) {
+        String address = links.make(new Mail.PersonalPart("mark", "INVITATION", List.of(person)), person)
+                .get(0);
+        return Visitor.stranger(port)
+                .get(address.substring(address.indexOf("/p/")))
+                .body();
+    }
+
+    private String text(String recipient) {
+        return jdbc.sql("select text_body from ruggespraak.mail where kind = 'password-invitation' and recipient = ?")
+                .param(recipient)
+                .query(String.class)
+                .single();
     }
 
     private AccountState state() {
