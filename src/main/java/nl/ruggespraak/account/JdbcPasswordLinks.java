@@ -3,6 +3,7 @@ package nl.ruggespraak.account;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +53,13 @@ class JdbcPasswordLinks {
                 .optional();
     }
 
-    /** Uses it up, and with it all others of the person; nothing when it works no longer. */
+    /** Uses it up; nothing when it works no longer. Of several links of one person that are used at once, one goes first. */
     Optional<PasswordLink> use(byte[] hash, Instant now) {
-        Optional<PasswordLink> used = jdbc.sql("""
+        jdbc.sql("""
+                        select p.key from ruggespraak.person p join ruggespraak.password_link l on l.person = p.key
+                        where l.token_hash = :hash for no key update of p
+                        """).param("hash", hash).query(String.class).optional();
+        return jdbc.sql("""
                         update ruggespraak.password_link l set used_at = :now from ruggespraak.person p
                         where p.key = l.person and p.active and l.token_hash = :hash and l.used_at is null and l.ends_at > :now
                         returning l.person, l.purpose, true as works
@@ -63,14 +68,12 @@ class JdbcPasswordLinks {
                 .param("now", utc(now))
                 .query(PasswordLink.class)
                 .optional();
-        used.ifPresent(link -> end(link.person(), now));
-        return used;
     }
 
-    /** None of the person's links works any longer. */
-    void end(String person, Instant now) {
-        jdbc.sql("update ruggespraak.password_link set used_at = :now where person = :person and used_at is null")
-                .param("person", person)
+    /** None of the links of these persons works any longer. */
+    void end(Collection<String> persons, Instant now) {
+        jdbc.sql("update ruggespraak.password_link set used_at = :now where person = any(:persons) and used_at is null")
+                .param("persons", persons.toArray(String[]::new))
                 .param("now", utc(now))
                 .update();
     }

@@ -107,9 +107,7 @@ public class PasswordLinks implements PersonalAddresses, Links {
             throw Refusal.of("again", "refusal.again.other");
         }
         ownPassword.set(key, password);
-        Instant now = clock.instant();
-        links.end(key, now);
-        people.find(key).ifPresent(person -> notice.changed(person, now));
+        people.find(key).ifPresent(person -> notice.changed(person, clock.instant()));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import nl.ruggespraak.people.AccountChanges;
 import nl.ruggespraak.people.Accounts;
 import nl.ruggespraak.people.Demo;
 import nl.ruggespraak.people.Network;
@@ -47,6 +48,7 @@ class CamundaAccounts implements Accounts {
     private final ProcessEngineConfigurationImpl engine;
     private final PasswordHashes hashes;
     private final NetworkRights networkRights;
+    private final AccountChanges changes;
     private final Demo demo;
     private final MessageSource messages;
     private final Locale language;
@@ -57,6 +59,7 @@ class CamundaAccounts implements Accounts {
             ProcessEngineConfigurationImpl engine,
             PasswordHashes hashes,
             NetworkRights networkRights,
+            AccountChanges changes,
             Demo demo,
             MessageSource messages,
             @Value("${ruggespraak.language:en}") Locale language) {
@@ -65,6 +68,7 @@ class CamundaAccounts implements Accounts {
         this.engine = engine;
         this.hashes = hashes;
         this.networkRights = networkRights;
+        this.changes = changes;
         this.demo = demo;
         this.messages = messages;
         this.language = language;
@@ -131,7 +135,9 @@ class CamundaAccounts implements Accounts {
         Person person = people.get(key);
         followGroups();
         followTenants();
-        followUser(person, identity.createUserQuery().userId(key).singleResult(), demo.isThere());
+        User user = identity.createUserQuery().userId(key).singleResult();
+        tellOfAddresses(Stream.of(person), user == null ? Map.of() : Map.of(key, user));
+        followUser(person, user, demo.isThere());
         Set<String> groups = identity.createGroupQuery().groupMember(key).list().stream()
                 .map(Group::getId)
                 .collect(toSet());
@@ -211,8 +217,19 @@ class CamundaAccounts implements Accounts {
     private void followUsers(List<Person> everybody, Steps steps) {
         Map<String, User> users =
                 identity.createUserQuery().unlimitedList().stream().collect(toMap(User::getId, user -> user));
+        tellOfAddresses(everybody.stream(), users);
         boolean inDemo = demo.isThere();
         inBatches(everybody, person -> followUser(person, users.get(person.key()), inDemo), steps::walk);
+    }
+
+    /** A mail to the former address may be read by somebody else. */
+    private void tellOfAddresses(Stream<Person> persons, Map<String, User> users) {
+        List<String> changed = persons.filter(person -> hasOtherAddress(person, users.get(person.key())))
+                .map(Person::key)
+                .toList();
+        if (!changed.isEmpty()) {
+            changes.changed(changed);
+        }
     }
 
     private void followUser(Person person, @Nullable User user, boolean inDemo) {
@@ -250,6 +267,10 @@ class CamundaAccounts implements Accounts {
         String salt = engine.getSaltGenerator().generateSalt();
         user.setSalt(salt);
         user.setDbPassword(hashes.quick(saltPassword(user.getId(), salt)));
+    }
+
+    private static boolean hasOtherAddress(Person person, @Nullable User user) {
+        return user != null && !person.email().equalsIgnoreCase(user.getEmail());
     }
 
     private static void describe(User user, Person person) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
+import nl.ruggespraak.people.AccountChanges;
 import nl.ruggespraak.people.EndParticipation;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
@@ -24,6 +25,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<EmailAddresses> addresses;
+    private final ObjectProvider<AccountChanges> changes;
     private final ObjectProvider<Meetings> meetings;
     private final ObjectProvider<EndParticipation> endParticipation;
     private final ObjectProvider<CamundaAccounts> accounts;
@@ -32,11 +34,13 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     IdentityPlugin(
             ObjectProvider<AuditTrail> audit,
             ObjectProvider<EmailAddresses> addresses,
+            ObjectProvider<AccountChanges> changes,
             ObjectProvider<Meetings> meetings,
             ObjectProvider<EndParticipation> endParticipation,
             ObjectProvider<CamundaAccounts> accounts) {
         this.audit = audit;
         this.addresses = addresses;
+        this.changes = changes;
         this.meetings = meetings;
         this.endParticipation = endParticipation;
         this.accounts = accounts;
@@ -51,6 +55,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(new RecordedIdentities.Factory(
                 audit::getObject,
                 addresses::getObject,
+                changes::getObject,
                 () -> new EndedIdentities(endParticipation::getObject, accounts::getObject)));
         // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
         // address instead.

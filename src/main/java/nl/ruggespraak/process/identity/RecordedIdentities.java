@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
+import nl.ruggespraak.people.AccountChanges;
 import nl.ruggespraak.people.HeldRole;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
@@ -30,14 +31,21 @@ class RecordedIdentities extends OwnOrganisation {
     private record Deed(Action action, String details) {}
 
     private final Map<Deed, Set<String>> done = new LinkedHashMap<>();
+    private final Set<String> newPasswords = new LinkedHashSet<>();
     private final Supplier<AuditTrail> audit;
     private final EndedIdentities ended;
 
     private final Supplier<EmailAddresses> addresses;
+    private final Supplier<AccountChanges> changes;
 
-    private RecordedIdentities(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses, EndedIdentities ended) {
+    private RecordedIdentities(
+            Supplier<AuditTrail> audit,
+            Supplier<EmailAddresses> addresses,
+            Supplier<AccountChanges> changes,
+            EndedIdentities ended) {
         this.audit = audit;
         this.addresses = addresses;
+        this.changes = changes;
         this.ended = ended;
     }
 
@@ -53,6 +61,7 @@ class RecordedIdentities extends OwnOrganisation {
             note(Action.ACCOUNT_MADE, user.getId(), "");
         } else if (newPassword) {
             note(Action.PASSWORD_SET, user.getId(), "");
+            newPasswords.add(user.getId());
         }
         return result;
     }
@@ -101,6 +110,10 @@ class RecordedIdentities extends OwnOrganisation {
     public void flush() {
         done.forEach((deed, persons) -> audit.get().recordOfPersons(deed.action(), persons, deed.details()));
         done.clear();
+        if (!newPasswords.isEmpty()) {
+            changes.get().changed(newPasswords);
+            newPasswords.clear();
+        }
         super.flush();
     }
 
@@ -128,7 +141,11 @@ class RecordedIdentities extends OwnOrganisation {
     }
 
     /** Opens it where the engine asks for its own. */
-    record Factory(Supplier<AuditTrail> audit, Supplier<EmailAddresses> addresses, Supplier<EndedIdentities> ended)
+    record Factory(
+            Supplier<AuditTrail> audit,
+            Supplier<EmailAddresses> addresses,
+            Supplier<AccountChanges> changes,
+            Supplier<EndedIdentities> ended)
             implements SessionFactory {
 
         @Override
@@ -138,7 +155,7 @@ class RecordedIdentities extends OwnOrganisation {
 
         @Override
         public Session openSession() {
-            return new RecordedIdentities(audit, addresses, ended.get());
+            return new RecordedIdentities(audit, addresses, changes, ended.get());
         }
     }
 }

@@ -16,6 +16,7 @@ import nl.ruggespraak.account.PasswordLinks;
 import nl.ruggespraak.mail.Mail;
 import nl.ruggespraak.people.AccountState;
 import nl.ruggespraak.people.AccountStates;
+import nl.ruggespraak.people.Accounts;
 import nl.ruggespraak.people.OwnPassword;
 import nl.ruggespraak.site.Identities;
 import nl.ruggespraak.site.Visitor;
@@ -47,6 +48,9 @@ class PasswordPagesTests {
 
     @Autowired
     private AccountStates states;
+
+    @Autowired
+    private Accounts accounts;
 
     private String user;
 
@@ -164,6 +168,50 @@ class PasswordPagesTests {
 
         assertThat(mails("password-changed")).hasSize(1);
         assertThat(Visitor.stranger(port).get(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void endsTheLinksWhoeverSetsAnotherPassword() {
+        String link = link("INVITATION");
+
+        ownPassword.set(user, "Older-Password-0");
+
+        assertThat(Visitor.stranger(port).post(link, passwords()).statusCode()).isEqualTo(410);
+        assertThat(signsIn(user)).isFalse();
+    }
+
+    @Test
+    void endsTheLinksThatWereSentToAFormerAddress() {
+        String other = hire("other-" + user + "@lnv.example.org", "en");
+        String one = link("INVITATION");
+        change("first_name = 'Paulien', email = upper(email)", user);
+        identities.follow(user);
+        assertThat(Visitor.stranger(port).get(one).statusCode())
+                .as("the same address")
+                .isEqualTo(200);
+
+        change("email = 'corrected-' || lower(email)", user);
+        identities.follow(user);
+        assertThat(Visitor.stranger(port).post(one, passwords()).statusCode()).isEqualTo(410);
+
+        String two = link("INVITATION");
+        String others = link("INVITATION", other);
+        change("email = 'again-' || email", user);
+        accounts.peopleChanged((steps, of) -> {});
+        assertThat(Visitor.stranger(port).post(two, passwords()).statusCode()).isEqualTo(410);
+        assertThat(Visitor.stranger(port).get(others).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesOneOfTwoLinksOfAPersonThatAreUsedAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            List<CompletableFuture<Integer>> answers = Stream.of(link("INVITATION"), link("FORGOTTEN"))
+                    .map(link -> CompletableFuture.supplyAsync(
+                            () -> Visitor.stranger(port).post(link, passwords()).statusCode()))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(302, 410);
+        }
     }
 
     @Test
@@ -317,8 +365,18 @@ class PasswordPagesTests {
                 .list();
     }
 
+    private void change(String values, String person) {
+        jdbc.sql("update ruggespraak.person set " + values + " where key = ?")
+                .param(person)
+                .update();
+    }
+
     private String link(String purpose) {
-        String address = links.make(new Mail.PersonalPart("mark", purpose, List.of(user)), user)
+        return link(purpose, user);
+    }
+
+    private String link(String purpose, String person) {
+        String address = links.make(new Mail.PersonalPart("mark", purpose, List.of(person)), person)
                 .get(0);
         return address.substring(address.indexOf("/p/"));
     }
