@@ -6,6 +6,12 @@ public interface Accounts {
     /** Many persons have changed, in the transaction of the caller, who hears from time to time how far the accounts have followed. */
     void peopleChanged(Progress progress);
 
+    /** One person has changed, in the transaction of the caller. */
+    void personChanged(String person);
+
+    /** Networks or organisations have come or have other names, in the transaction of the caller; no person has changed. */
+    void organisationsChanged();
+
     /** Hears how far something is. */
     interface Progress {
 

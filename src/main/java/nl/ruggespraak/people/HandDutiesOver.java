@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.Refusal;
@@ -78,20 +79,34 @@ public class HandDutiesOver {
     /** These roles of persons who take part still have ended. What nobody else can take over stays with them. */
     @Transactional
     public void rolesEnded(Map<String, Set<HeldRole>> ended) {
+        endingWith(ended).forEach(duty -> handedOver(of(duty.kind()), duty, false));
+        leaving.forEach(each -> each.rolesEnded(ended));
+    }
+
+    /** What came to these persons with roles that have ended in the tables. */
+    private List<Duty> endingWith(Map<String, Set<HeldRole>> ended) {
         Map<String, Person> persons = people.all(ended.keySet());
         List<String> active = persons.values().stream()
                 .filter(Person::active)
                 .map(Person::key)
                 .toList();
-        for (Duties kind : duties.values()) {
-            kind.of(active).stream()
-                    .filter(duty -> kind.endsWith(
-                            duty,
-                            Objects.requireNonNull(ended.get(duty.person())),
-                            Objects.requireNonNull(persons.get(duty.person())).heldRoles()))
-                    .forEach(duty -> handedOver(kind, duty, false));
-        }
-        leaving.forEach(each -> each.rolesEnded(ended));
+        return duties.values().stream()
+                .flatMap(kind -> kind.of(active).stream()
+                        .filter(duty -> kind.endsWith(
+                                duty,
+                                Objects.requireNonNull(ended.get(duty.person())),
+                                Objects.requireNonNull(persons.get(duty.person()))
+                                        .heldRoles())))
+                .toList();
+    }
+
+    /** Who takes over what, once these persons have left and these roles have ended in the tables. */
+    List<Handover> handovers(Collection<String> leavers, Map<String, Set<HeldRole>> rolesEnded) {
+        return Stream.concat(
+                        duties.values().stream().flatMap(kind -> kind.of(leavers).stream()),
+                        endingWith(rolesEnded).stream())
+                .map(duty -> new Handover(duty, of(duty.kind()).successor(duty).orElse(null)))
+                .toList();
     }
 
     private static boolean handedOver(Duties kind, Duty duty, boolean left) {

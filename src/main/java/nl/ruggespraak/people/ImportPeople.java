@@ -2,10 +2,8 @@ package nl.ruggespraak.people;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.shared.EmailAddresses;
@@ -38,6 +36,7 @@ public class ImportPeople {
     private final EmailAddresses addresses;
     private final MemberChanges changes;
     private final HandDutiesOver handDutiesOver;
+    private final ApplyLines applyLines;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final TaskExecutor background;
@@ -49,6 +48,7 @@ public class ImportPeople {
             EmailAddresses addresses,
             MemberChanges changes,
             HandDutiesOver handDutiesOver,
+            ApplyLines applyLines,
             AuditTrail audit,
             TransactionOperations transaction,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
@@ -58,6 +58,7 @@ public class ImportPeople {
         this.addresses = addresses;
         this.changes = changes;
         this.handDutiesOver = handDutiesOver;
+        this.applyLines = applyLines;
         this.audit = audit;
         this.transaction = transaction;
         this.background = background;
@@ -80,6 +81,7 @@ public class ImportPeople {
         }
         imports.forgetUnapplied();
         long id = imports.add(name, administrator, clock.instant(), content.lines());
+        imports.analyzeLines();
         imports.keepWhatIsNotSaid(id, content.columns());
         imports.addProblems(id, content.problems());
         if (!content.leftOut().isEmpty()) {
@@ -119,12 +121,8 @@ public class ImportPeople {
     private void applyNow(long id) {
         try {
             transaction.executeWithoutResult(status -> {
-                List<String> leavers = imports.leavers(id);
-                Map<String, Set<HeldRole>> rolesEnded = imports.rolesEnded(id);
-                imports.apply(id);
-                // Whoever comes with the same file can take over, whoever leaves with it cannot.
-                handDutiesOver.left(leavers);
-                handDutiesOver.rolesEnded(rolesEnded);
+                applyLines.apply(id);
+                imports.analyzePeople();
                 accounts.peopleChanged((steps, of) -> imports.progress(id, steps, of));
                 changes.changed();
                 imports.finish(id);

@@ -86,8 +86,25 @@ class JdbcPeopleImports {
                             first_name, last_name, email, phone, language, deputy, roles, active)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """, lines, ROWS_AT_ONCE, (row, line) -> fill(row, id, line));
-        jdbc.sql("analyze ruggespraak.people_import_line").update();
         return id;
+    }
+
+    /** After many lines have come: the database plans by how many there are. */
+    void analyzeLines() {
+        jdbc.sql("analyze ruggespraak.people_import_line").update();
+    }
+
+    /** After many people have come. */
+    void analyzePeople() {
+        jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role, ruggespraak.network_chair")
+                .update();
+    }
+
+    /** What one line was that nobody sent in as a file. */
+    void forget(long id) {
+        jdbc.sql("delete from ruggespraak.people_import where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static void fill(PreparedStatement row, long id, PersonLine line) throws SQLException {
@@ -398,7 +415,7 @@ class JdbcPeopleImports {
                         from ruggespraak.people_import_line where import = :import and person is not null
                         on conflict (key) do update set first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
                             phone = excluded.phone, language = excluded.language, deputy = excluded.deputy, active = excluded.active,
-                            email_usable = true
+                            email_usable = p.email_usable or p.email <> excluded.email
                         where (p.first_name, p.last_name, p.email, p.phone, p.language, p.deputy, p.active)
                             is distinct from (excluded.first_name, excluded.last_name, excluded.email, excluded.phone, excluded.language,
                                 excluded.deputy, excluded.active)
@@ -423,8 +440,6 @@ class JdbcPeopleImports {
                         where l.import = :import and l.person is not null and r.role like 'CHAIR@%'
                         on conflict do nothing
                         """).params(parameters).update();
-        jdbc.sql("analyze ruggespraak.person, ruggespraak.person_role, ruggespraak.network_chair")
-                .update();
     }
 
     /**

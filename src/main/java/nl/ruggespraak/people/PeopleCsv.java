@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,13 +83,26 @@ final class PeopleCsv {
         List<PersonLine> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (CSVRecord record : filled.subList(1, filled.size())) {
-            Line line = new Line((int) record.getRecordNumber(), record, columns, addresses, problems);
+            Line line = new Line(
+                    (int) record.getRecordNumber(), column -> cell(record, columns.get(column)), addresses, problems);
             lines.add(line.person());
         }
         if (lines.isEmpty()) {
             throw Refusal.of("file", "refusal.file.empty");
         }
         return new Content(columns.keySet(), leftOut, together(lines), problems);
+    }
+
+    /** Reads what somebody typed into a page as if it were the first line of a file: the rules are the same. */
+    static PersonLine typed(Map<PeopleColumn, String> cells, EmailAddresses addresses, List<Problem> problems) {
+        return new Line(1, column -> cells.getOrDefault(column, ""), addresses, problems).person();
+    }
+
+    private static String cell(CSVRecord record, @Nullable Integer place) {
+        return place == null || place >= record.size()
+                ? ""
+                : SpreadsheetCell.read(
+                        UNSEEN.matcher(record.get(place)).replaceAll(" ").strip());
     }
 
     /** Who is chair of several networks may be on a line for each of them; the first is the person's, with all that the others add. */
@@ -184,11 +198,7 @@ final class PeopleCsv {
 
     /** One line, and what is wrong with it. */
     private record Line(
-            int number,
-            CSVRecord fields,
-            Map<PeopleColumn, Integer> columns,
-            EmailAddresses addresses,
-            List<Problem> problems) {
+            int number, Function<PeopleColumn, String> cells, EmailAddresses addresses, List<Problem> problems) {
 
         PersonLine person() {
             String person = key(PeopleColumn.PERSON, "[a-z0-9][a-z0-9._-]{1,63}");
@@ -217,11 +227,7 @@ final class PeopleCsv {
         }
 
         private @Nullable String text(PeopleColumn column, int longest) {
-            Integer place = columns.get(column);
-            String text = SpreadsheetCell.read(
-                    place == null || place >= fields.size()
-                            ? ""
-                            : UNSEEN.matcher(fields.get(place)).replaceAll(" ").strip());
+            String text = UNSEEN.matcher(cells.apply(column)).replaceAll(" ").strip();
             require(text.length() <= longest, "tooLong", column.heading(), longest, column.dutchHeading());
             return text.isEmpty() || text.length() > longest ? null : text;
         }

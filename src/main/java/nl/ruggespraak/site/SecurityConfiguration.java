@@ -243,6 +243,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.CHAIR.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(
                                 "/setup/**",
+                                "/admin/people/**",
                                 "/admin/import/**",
                                 "/admin/invitations",
                                 "/admin/catalogue/**",

@@ -16,6 +16,7 @@ import nl.ruggespraak.escalation.Decision;
 import nl.ruggespraak.link.Purpose;
 import nl.ruggespraak.link.Standing;
 import nl.ruggespraak.reportback.Outcome;
+import nl.ruggespraak.shared.Languages;
 
 /**
  * The keys of the sentences that the code, the templates, the forms and their scripts use, each with the place of its use. A key is
@@ -69,7 +70,7 @@ final class UsedMessages {
                         "catalogue.kind.*",
                         "catalogue.what.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Role", List.of("role.*", "group.*"));
-        OF_CONSTANTS.put("nl.ruggespraak.people.Duty$Kind", List.of("notice.duty.*"));
+        OF_CONSTANTS.put("nl.ruggespraak.people.Duty$Kind", List.of("notice.duty.*", "people.duty.*"));
         OF_CONSTANTS.put("nl.ruggespraak.escalation.EscalationHandover$Why", List.of("notice.handover.opening.*"));
         OF_CONSTANTS.put("nl.ruggespraak.people.Deadline", List.of("deadline.*"));
         OF_CONSTANTS.put("nl.ruggespraak.shared.AddressFault", List.of("refusal.address.*"));
@@ -215,6 +216,7 @@ final class UsedMessages {
     }
 
     private void putTogether() {
+        Languages.SPOKEN.forEach(language -> use("person.html", "people.language." + language.getLanguage()));
         AnnounceMeeting.USUALLY_ASKED.forEach(role -> use("AnnounceMeetingForm", "form.role." + role));
         Arrays.stream(Decision.values()).forEach(decision -> use("Decision", "form.decided." + decision.key()));
         constants("nl.ruggespraak.escalation.EscalationStatus")

@@ -333,6 +333,14 @@ class EveryTaskChangesHandsTests {
         });
     }
 
+    /** Of several managers the one who attended last is asked first. */
+    private void attended(String person, int daysAgo) {
+        jdbc.sql("update ruggespraak.person set attended_at = now() - make_interval(days => ?) where key = ?")
+                .param(daysAgo)
+                .param(person)
+                .update();
+    }
+
     /** A question to whoever leads an organisation without a representative: when that person stops, another one is asked anew. */
     private void naming(String key) {
         hire(Role.ADVISER);
@@ -340,6 +348,8 @@ class EveryTaskChangesHandsTests {
         try {
             people.forEach((way, person) -> {
                 give(person, Role.MANAGER);
+                attended(person, 1);
+                attended("lnv-manager", 2);
                 String meeting = fixture.aPlannedMeeting();
                 String cycle = meeting + "/lnv";
                 String task = engine.task(person, cycle, key).getId();

@@ -5,12 +5,18 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ruggespraak.people.ChangeOrganisation;
 import nl.ruggespraak.people.CloseOrganisation;
 import nl.ruggespraak.people.LeaveNetwork;
 import nl.ruggespraak.people.Member;
 import nl.ruggespraak.people.Membership;
+import nl.ruggespraak.people.People;
 import nl.ruggespraak.shared.DateInWords;
 import nl.ruggespraak.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +38,22 @@ class Organisations {
 
     private final LeaveNetwork leaveNetwork;
     private final CloseOrganisation closeOrganisation;
+    private final ChangeOrganisation changeOrganisation;
+    private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
-    Organisations(LeaveNetwork leaveNetwork, CloseOrganisation closeOrganisation, MessageSource messages, Clock clock) {
+    Organisations(
+            LeaveNetwork leaveNetwork,
+            CloseOrganisation closeOrganisation,
+            ChangeOrganisation changeOrganisation,
+            People people,
+            MessageSource messages,
+            Clock clock) {
         this.leaveNetwork = leaveNetwork;
         this.closeOrganisation = closeOrganisation;
+        this.changeOrganisation = changeOrganisation;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,11 +73,93 @@ class Organisations {
         return "people/web/organisations";
     }
 
+    @GetMapping("/new")
+    String begin(Model model) {
+        return page(Map.of(), Map.of(), model);
+    }
+
+    @PostMapping
+    String add(
+            @RequestParam Map<String, String> typed,
+            Principal signedIn,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        try {
+            String known = typed.getOrDefault("known", "");
+            changeOrganisation.add(
+                    typed.getOrDefault("organisation", ""),
+                    typed.getOrDefault("name", ""),
+                    known.isBlank() ? typed.getOrDefault("network", "") : known,
+                    known.isBlank() ? typed.getOrDefault("networkName", "") : "",
+                    signedIn.getName());
+            return "redirect:/admin/organisations/"
+                    + typed.getOrDefault("organisation", "").strip() + "?added";
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            Map<String, String> wrong = new LinkedHashMap<>();
+            refusal.problems()
+                    .forEach(problem -> wrong.putIfAbsent(problem.field(), problem.sentence(messages, language)));
+            return page(typed, wrong, model);
+        }
+    }
+
+    private String page(Map<String, String> typed, Map<String, String> wrong, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("networks", people.networks());
+        return "people/web/organisation-new";
+    }
+
+    @PostMapping("/{key}/name")
+    String rename(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String name,
+            Principal signedIn,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        try {
+            changeOrganisation.rename(key, name, signedIn.getName());
+            return "redirect:/admin/organisations/" + key + "?saved";
+        } catch (Refusal refusal) {
+            model.addAttribute("typedName", name);
+            return refused(refusal, key, response, language, model);
+        }
+    }
+
+    @PostMapping("/{key}/networks")
+    String join(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String network,
+            Principal signedIn,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        try {
+            changeOrganisation.join(key, network, signedIn.getName());
+            return "redirect:/admin/organisations/" + key + "?joined";
+        } catch (Refusal refusal) {
+            return refused(refusal, key, response, language, model);
+        }
+    }
+
     @GetMapping("/{key}")
     String show(@PathVariable String key, Locale language, Model model) {
         Member member = leaveNetwork.member(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("member", member);
         model.addAttribute("closed", closed(member, language));
+        LocalDate today = LocalDate.now(clock);
+        Set<String> joined = member.memberships().stream()
+                .filter(membership ->
+                        membership.endsOn() == null || membership.endsOn().isAfter(today))
+                .map(Membership::network)
+                .collect(Collectors.toSet());
+        model.addAttribute(
+                "others",
+                people.networks().stream()
+                        .filter(network -> !joined.contains(network.key()))
+                        .toList());
         return "people/web/organisation";
     }
 

@@ -129,6 +129,19 @@ class CamundaAccounts implements Accounts {
         networkRights.releaseTasks();
     }
 
+    @Override
+    @Transactional
+    public void personChanged(String person) {
+        follow(person);
+    }
+
+    @Override
+    @Transactional
+    public void organisationsChanged() {
+        followGroups();
+        followTenants();
+    }
+
     /** Makes the account of one person equal to the tables. */
     @Transactional
     void follow(String key) {
@@ -277,6 +290,11 @@ class CamundaAccounts implements Accounts {
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
         user.setEmail(person.email());
+    }
+
+    /** Whether the account says of the person what the tables say. */
+    static boolean isOf(User user, Person person) {
+        return describes(user, person);
     }
 
     private static boolean describes(User user, Person person) {

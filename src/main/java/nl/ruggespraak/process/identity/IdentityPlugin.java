@@ -6,6 +6,7 @@ import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.meeting.Meetings;
 import nl.ruggespraak.people.AccountChanges;
 import nl.ruggespraak.people.EndParticipation;
+import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -26,6 +27,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<EmailAddresses> addresses;
     private final ObjectProvider<AccountChanges> changes;
+    private final ObjectProvider<People> people;
     private final ObjectProvider<Meetings> meetings;
     private final ObjectProvider<EndParticipation> endParticipation;
     private final ObjectProvider<CamundaAccounts> accounts;
@@ -35,12 +37,14 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<AuditTrail> audit,
             ObjectProvider<EmailAddresses> addresses,
             ObjectProvider<AccountChanges> changes,
+            ObjectProvider<People> people,
             ObjectProvider<Meetings> meetings,
             ObjectProvider<EndParticipation> endParticipation,
             ObjectProvider<CamundaAccounts> accounts) {
         this.audit = audit;
         this.addresses = addresses;
         this.changes = changes;
+        this.people = people;
         this.meetings = meetings;
         this.endParticipation = endParticipation;
         this.accounts = accounts;
@@ -56,6 +60,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
                 audit::getObject,
                 addresses::getObject,
                 changes::getObject,
+                people::getObject,
                 () -> new EndedIdentities(endParticipation::getObject, accounts::getObject)));
         // The engine would close an account to everybody after wrong passwords from anywhere. SignIn makes wait by
         // address instead.

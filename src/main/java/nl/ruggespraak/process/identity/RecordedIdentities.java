@@ -6,15 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.ruggespraak.audit.Action;
 import nl.ruggespraak.audit.AuditTrail;
 import nl.ruggespraak.people.AccountChanges;
 import nl.ruggespraak.people.HeldRole;
+import nl.ruggespraak.people.Organisation;
+import nl.ruggespraak.people.People;
+import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.shared.EmailAddresses;
 import nl.ruggespraak.shared.Refusal;
 import nl.ruggespraak.shared.UnusableAddress;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -37,15 +42,18 @@ class RecordedIdentities extends OwnOrganisation {
 
     private final Supplier<EmailAddresses> addresses;
     private final Supplier<AccountChanges> changes;
+    private final Supplier<People> people;
 
     private RecordedIdentities(
             Supplier<AuditTrail> audit,
             Supplier<EmailAddresses> addresses,
             Supplier<AccountChanges> changes,
+            Supplier<People> people,
             EndedIdentities ended) {
         this.audit = audit;
         this.addresses = addresses;
         this.changes = changes;
+        this.people = people;
         this.ended = ended;
     }
 
@@ -57,6 +65,9 @@ class RecordedIdentities extends OwnOrganisation {
             checkAddress(user);
         }
         IdentityOperationResult result = super.saveUser(user);
+        if (isNew || !newPassword) {
+            refuseUnless(user.getId(), person -> CamundaAccounts.isOf(user, person));
+        }
         if (IdentityOperationResult.OPERATION_CREATE.equals(result.getOperation())) {
             note(Action.ACCOUNT_MADE, user.getId(), "");
         } else if (newPassword) {
@@ -86,7 +97,14 @@ class RecordedIdentities extends OwnOrganisation {
 
     @Override
     public IdentityOperationResult createMembership(String user, String group) {
-        return noted(super.createMembership(user, group), Action.ROLE_GRANTED, user, role(group));
+        IdentityOperationResult result = super.createMembership(user, group);
+        if (isOfARole(group)) {
+            refuseUnless(
+                    user,
+                    person -> person.roles().stream().map(Role::group).anyMatch(group::equals)
+                            || person.leads().stream().map(Role.CHAIR::groupOf).anyMatch(group::equals));
+        }
+        return noted(result, Action.ROLE_GRANTED, user, role(group));
     }
 
     @Override
@@ -97,13 +115,86 @@ class RecordedIdentities extends OwnOrganisation {
 
     @Override
     public IdentityOperationResult createTenantUserMembership(String tenant, String user) {
-        return noted(super.createTenantUserMembership(tenant, user), Action.ORGANISATION_JOINED, user, tenant);
+        IdentityOperationResult result = super.createTenantUserMembership(tenant, user);
+        refuseUnless(user, person -> tenant.equals(person.organisation()));
+        return noted(result, Action.ORGANISATION_JOINED, user, tenant);
     }
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenant, String user) {
         ended.organisation(user, tenant);
         return noted(super.deleteTenantUserMembership(tenant, user), Action.ORGANISATION_LEFT, user, tenant);
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        IdentityOperationResult result = super.deleteGroup(group);
+        if (somebodyAsks() && isInTheTables(group)) {
+            throw Refusal.of("group", "refusal.account.role", group);
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult saveTenant(Tenant tenant) {
+        IdentityOperationResult result = super.saveTenant(tenant);
+        refuseTenant(tenant.getId(), organisation -> organisation.name().equals(tenant.getName()));
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteTenant(String tenant) {
+        IdentityOperationResult result = super.deleteTenant(tenant);
+        refuseTenant(tenant, organisation -> false);
+        return result;
+    }
+
+    /** Everybody of the group would see all that is the organisation's. */
+    @Override
+    public IdentityOperationResult createTenantGroupMembership(String tenant, String group) {
+        IdentityOperationResult result = super.createTenantGroupMembership(tenant, group);
+        refuseTenant(tenant, organisation -> false);
+        return result;
+    }
+
+    /** Nobody asks where this application makes the accounts as its tables are by itself. */
+    private boolean somebodyAsks() {
+        return getCurrentAuthentication() != null;
+    }
+
+    /**
+     * Refuses what somebody would make of the account of a known person beside the tables: mails would go to the old address, and the next start would undo it. The
+     * engine has looked first whether who asks may do it at all.
+     */
+    private void refuseUnless(String user, Predicate<Person> asTheTablesSay) {
+        if (somebodyAsks()
+                && people.get()
+                        .find(user)
+                        .filter(person -> !(person.active() && asTheTablesSay.test(person)))
+                        .isPresent()) {
+            throw Refusal.of("user", "refusal.account.known", user);
+        }
+    }
+
+    private void refuseTenant(String tenant, Predicate<Organisation> asTheTablesSay) {
+        if (somebodyAsks()
+                && people.get().organisations().stream()
+                        .anyMatch(organisation ->
+                                organisation.key().equals(tenant) && !asTheTablesSay.test(organisation))) {
+            throw Refusal.of("tenant", "refusal.account.organisation", tenant);
+        }
+    }
+
+    private boolean isInTheTables(String group) {
+        return Arrays.stream(Role.values()).map(Role::group).anyMatch(group::equals)
+                || people.get().networks().stream()
+                        .map(network -> Role.CHAIR.groupOf(network.key()))
+                        .anyMatch(group::equals);
+    }
+
+    private static boolean isOfARole(String group) {
+        return group.startsWith(Role.CHAIR.groupOf(""))
+                || Arrays.stream(Role.values()).map(Role::group).anyMatch(group::equals);
     }
 
     @Override
@@ -145,6 +236,7 @@ class RecordedIdentities extends OwnOrganisation {
             Supplier<AuditTrail> audit,
             Supplier<EmailAddresses> addresses,
             Supplier<AccountChanges> changes,
+            Supplier<People> people,
             Supplier<EndedIdentities> ended)
             implements SessionFactory {
 
@@ -155,7 +247,7 @@ class RecordedIdentities extends OwnOrganisation {
 
         @Override
         public Session openSession() {
-            return new RecordedIdentities(audit, addresses, changes, ended.get());
+            return new RecordedIdentities(audit, addresses, changes, people, ended.get());
         }
     }
 }
