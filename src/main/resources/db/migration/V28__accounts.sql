@@ -9,6 +9,7 @@ create table ruggespraak.password_link (
     used_at    timestamptz
 );
 create index password_link_of_person on ruggespraak.password_link (person);
+create index password_link_ended on ruggespraak.password_link (ends_at);
 
 -- Who was last invited when, and has not come in yet.
 create table ruggespraak.invitation (
