@@ -16,16 +16,16 @@ public class JdbcDemoMeetings {
         this.jdbc = jdbc;
     }
 
-    /** Each part of each meeting that is not called off, the network's own first, the nearest meeting first. */
+    /** Each part of each meeting that is not called off, the network's own first, the meeting that was planned last first. */
     public List<Part> parts() {
         return jdbc.sql("""
-                        select m.key as meeting, m.title, m.starts_at, m.key, null as organisation, null as name from ruggespraak.meeting m
+                        select m.key as meeting, m.title, m.starts_at, m.planned_at, m.key, null as organisation, null as name from ruggespraak.meeting m
                         where m.network = 'sam' and m.status <> 'CANCELLED'
                         union all
-                        select m.key, m.title, m.starts_at, m.key || '/' || o.key, o.key, o.name from ruggespraak.meeting m
+                        select m.key, m.title, m.starts_at, m.planned_at, m.key || '/' || o.key, o.key, o.name from ruggespraak.meeting m
                         join ruggespraak.membership s on s.network = m.network join ruggespraak.organisation o on o.key = s.organisation
                         where m.network = 'sam' and m.status <> 'CANCELLED'
-                        order by starts_at, meeting, name nulls first
+                        order by planned_at desc, meeting, name nulls first
                         """)
                 .query((row, index) -> new Part(
                         row.getString("meeting"),

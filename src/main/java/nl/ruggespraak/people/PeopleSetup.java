@@ -74,7 +74,12 @@ class PeopleSetup {
                                     .filter(Objects::nonNull)
                                     .distinct()
                                     .toList()))
-                    : new SetupLine("chair", State.MISSING, "setup.chair.missing", SetupLine.bounded(without))
+                    : new SetupLine(
+                                    "chair",
+                                    // Where another network is led already, the first meeting fails for nobody.
+                                    without.size() == networks.size() ? State.MISSING : State.DOUBTFUL,
+                                    "setup.chair.missing",
+                                    SetupLine.bounded(without))
                             .at(PEOPLE);
         };
     }

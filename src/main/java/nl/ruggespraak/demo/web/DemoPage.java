@@ -41,6 +41,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demo")
 class DemoPage {
 
+    /** More parts of meetings nobody reads on one page; those of the meeting that was planned last come first. */
+    private static final int MOST = 30;
+
     private final Demo demo;
     private final DemoDates dates;
     private final JdbcDemoMeetings meetings;
@@ -78,6 +81,7 @@ class DemoPage {
                 parts(signedIn, request).stream()
                         .map(part -> line(part, language))
                         .filter(line -> !line.over())
+                        .limit(MOST)
                         .toList());
         return "demo/web/dates";
     }

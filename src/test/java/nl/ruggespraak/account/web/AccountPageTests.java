@@ -15,6 +15,7 @@ import nl.ruggespraak.people.Person;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.site.Identities;
 import nl.ruggespraak.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,15 @@ class AccountPageTests {
         user = hire("Own." + UUID.randomUUID().toString().substring(0, 8) + "@lnv.example.org");
         visitor = Visitor.stranger(port);
         assertThat(signsIn(visitor, user, PASSWORD)).isTrue();
+    }
+
+    /** Others count the colleagues of the demo's organisations. */
+    @AfterEach
+    void nobodyStays() {
+        jdbc.sql("delete from ruggespraak.person_role where person like 'own-%'")
+                .update();
+        jdbc.sql("update ruggespraak.person set active = false where key like 'own-%'")
+                .update();
     }
 
     @Test

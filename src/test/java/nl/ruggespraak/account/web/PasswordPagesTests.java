@@ -20,6 +20,7 @@ import nl.ruggespraak.people.Accounts;
 import nl.ruggespraak.people.OwnPassword;
 import nl.ruggespraak.site.Identities;
 import nl.ruggespraak.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,14 @@ class PasswordPagesTests {
     @BeforeEach
     void somebodyWithoutAPassword() {
         user = hire("pw-" + UUID.randomUUID().toString().substring(0, 8) + "@lnv.example.org", "nl");
+    }
+
+    /** Others count the colleagues of the demo's organisations. */
+    @AfterEach
+    void nobodyStays() {
+        jdbc.sql("delete from ruggespraak.person_role where person like 'pw-%'").update();
+        jdbc.sql("update ruggespraak.person set active = false where key like 'pw-%'")
+                .update();
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Role;
 import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,14 @@ class PeoplePagesTests {
 
     @Autowired
     private IdentityService identity;
+
+    /** Others count the colleagues of the demo's organisations. */
+    @AfterEach
+    void nobodyStays() {
+        jdbc.sql("delete from ruggespraak.person_role where person like 'pp-%'").update();
+        jdbc.sql("update ruggespraak.person set active = false where key like 'pp-%'")
+                .update();
+    }
 
     @Test
     void isForAdministratorsOnly() {

@@ -8,6 +8,7 @@ import nl.ruggespraak.RuggespraakTest;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.site.Visitor;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,15 @@ class KnownAccountsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Others count the colleagues of the demo's organisations. */
+    @AfterEach
+    void nobodyStays() {
+        jdbc.sql("delete from ruggespraak.person_role where person like 'known-%'")
+                .update();
+        jdbc.sql("update ruggespraak.person set active = false where key like 'known-%'")
+                .update();
+    }
 
     @Test
     void refusesAnotherProfileInAdminAsOverRestAndNamesThePage() {
@@ -111,6 +121,7 @@ class KnownAccountsTests {
         assertThat(admin.json("PUT", "/engine-rest/group/advisers/members/known-to-nobody", "{}")
                         .statusCode())
                 .isEqualTo(204);
+        String before = passwordOfAColleague();
         assertThat(admin.json(
                                 "PUT",
                                 "/engine-rest/user/meierij-adviser-2/credentials",
@@ -118,6 +129,12 @@ class KnownAccountsTests {
                         .statusCode())
                 .isEqualTo(204);
         admin.json("DELETE", "/engine-rest/user/known-to-nobody", "");
+        assertThat(passwordOfAColleague()).isNotEqualTo(before);
+        String[] kept = before.split(" ", 2);
+        jdbc.sql("update act_id_user set pwd_ = ?, salt_ = ? where id_ = 'meierij-adviser-2'")
+                .param(kept[0])
+                .param(kept[1])
+                .update();
     }
 
     @Test
@@ -140,6 +157,12 @@ class KnownAccountsTests {
         assertThat(people.get("known-leaver").roles()).isEmpty();
         program.json("DELETE", "/engine-rest/user/known-leaver", "");
         assertThat(people.get("known-leaver").active()).isFalse();
+    }
+
+    private String passwordOfAColleague() {
+        return jdbc.sql("select pwd_ || ' ' || salt_ from act_id_user where id_ = 'meierij-adviser-2'")
+                .query(String.class)
+                .single();
     }
 
     private static void refused(HttpResponse<String> answer, String page) {
