@@ -35,7 +35,7 @@ class InvitationMailTests {
 
     private static final MailServer SERVER = new MailServer();
     private static final String SITE = "https://ruggespraak.example.org";
-    private static final Pattern LINK = Pattern.compile(SITE + "(/p/[\\w-]{32})\\b");
+    private static final Pattern LINK = Pattern.compile(SITE + "(/p/[\\w-]{32})(?![\\w-])");
 
     @DynamicPropertySource
     static void sendToTheServer(DynamicPropertyRegistry settings) {
