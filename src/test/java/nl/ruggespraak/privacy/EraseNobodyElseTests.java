@@ -28,10 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erasing one person changes nothing of anybody else's: what is not chosen stays to the letter, and a key is no word. */
 @RuggespraakTest
+// With a database of its own: each fact reads all of it before and after, and what all other tests leave fills the
+// memory.
+@TestPropertySource(properties = "test.database=erase-nobody-else")
 @Transactional
 class EraseNobodyElseTests {
 
