@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import nl.ruggespraak.notice.PasswordNotice;
 import nl.ruggespraak.people.People;
 import nl.ruggespraak.people.Person;
-import nl.ruggespraak.shared.EmailAddresses;
+import nl.ruggespraak.people.SignInName;
 import nl.ruggespraak.site.PasswordsOffered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +26,6 @@ public class ForgottenPassword {
 
     /** Nobody gets two such mails within this time. */
     private static final Duration QUIET = Duration.ofMinutes(5);
-
-    private static final int LONGEST = 254;
 
     /** An address is seldom shared by more, and nobody gets a heap of mails. */
     private static final int MOST = 10;
@@ -56,18 +54,18 @@ public class ForgottenPassword {
 
     /** Sends links to those who have this user name or mail address, in the background. Whoever shares an address gets one for each user name. */
     public void ask(String typed) {
-        String name = typed.strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.indexOf('\0') >= 0) {
+        Optional<SignInName> name = SignInName.read(typed);
+        if (name.isEmpty()) {
             return;
         }
         try {
-            background.execute(() -> send(name));
+            background.execute(() -> send(name.get()));
         } catch (TaskRejectedException full) {
             LOG.warn("A forgotten password was not answered: too many ask at once");
         }
     }
 
-    private void send(String name) {
+    private void send(SignInName name) {
         try {
             transaction.executeWithoutResult(status -> notice.forgotten(
                     meant(name), slot(), PasswordPurpose.FORGOTTEN.lifetime().toMinutes()));
@@ -76,13 +74,8 @@ public class ForgottenPassword {
         }
     }
 
-    private List<Person> meant(String name) {
-        List<String> addresses = name.contains("@")
-                ? EmailAddresses.spellings(name).stream()
-                        .map(spelling -> spelling.toLowerCase(Locale.ROOT))
-                        .toList()
-                : List.of();
-        return people.called(name, addresses).stream()
+    private List<Person> meant(SignInName name) {
+        return people.called(name).stream()
                 .filter(Person::active)
                 .filter(offered::to)
                 .limit(MOST)

@@ -76,7 +76,6 @@ public class PasswordLinks implements PersonalAddresses, Links {
     private String issue(PasswordPurpose purpose, String person) {
         Token token = Token.random();
         Instant now = clock.instant();
-        links.forget(now.minus(REMEMBERED));
         links.add(token.hash(), person, purpose, now, now.plus(purpose.lifetime()));
         return url + "/" + PATH + "/" + token.secret();
     }
@@ -125,6 +124,7 @@ public class PasswordLinks implements PersonalAddresses, Links {
         Person person = people.get(link.person());
         ownPassword.set(person.key(), password);
         invitations.forget(person.key());
+        links.forget(clock.instant().minus(REMEMBERED));
         audit.record(
                 Action.PASSWORD_CHOSEN,
                 "person/" + person.key(),

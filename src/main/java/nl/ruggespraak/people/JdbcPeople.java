@@ -105,7 +105,7 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public Optional<String> signsInAs(String typed, Collection<String> addresses) {
+    public Optional<String> signsInAs(SignInName name) {
         List<String> found = jdbc.sql("""
                         select key from ruggespraak.person where key = lower(:typed)
                         union all
@@ -113,18 +113,18 @@ class JdbcPeople implements People {
                         where active and lower(email) = any(:addresses) and not exists (select 1 from ruggespraak.person where key = lower(:typed))
                         limit 2
                         """)
-                .param("typed", typed)
-                .param("addresses", addresses.toArray(String[]::new))
+                .param("typed", name.typed())
+                .param("addresses", name.addresses().toArray(String[]::new))
                 .query(String.class)
                 .list();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override
-    public List<Person> called(String typed, Collection<String> addresses) {
+    public List<Person> called(SignInName name) {
         return jdbc.sql(PERSON + "where p.key = lower(:typed) or lower(p.email) = any(:addresses) order by p.key")
-                .param("typed", typed)
-                .param("addresses", addresses.toArray(String[]::new))
+                .param("typed", name.typed())
+                .param("addresses", name.addresses().toArray(String[]::new))
                 .query(JdbcPeople::person)
                 .list();
     }

@@ -67,17 +67,11 @@ public interface People {
     /**
      * Whom somebody means who signs in by this name: the person who has this key, in whatever case, or the only one who takes part and has one of these mail
      * addresses. Nobody when several have it, for none of them may be taken for another.
-     *
-     * @param addresses spellings of one mail address, in lower case; none when what was typed is none
      */
-    Optional<String> signsInAs(String typed, Collection<String> addresses);
+    Optional<String> signsInAs(SignInName name);
 
-    /**
-     * Everybody who has this key or one of these mail addresses, in whatever case, by key.
-     *
-     * @param addresses spellings of one mail address, in lower case; none when what was typed is none
-     */
-    List<Person> called(String typed, Collection<String> addresses);
+    /** Everybody who has this key or one of these mail addresses, in whatever case, by key. */
+    List<Person> called(SignInName name);
 
     /** Those of these persons whose mail address no other who takes part has, so that they can sign in by it. */
     Set<String> withOwnAddress(Collection<String> keys);
