@@ -11,8 +11,11 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 @RuggespraakTest
+// With a database of its own: other tests add people to the demo's organisations.
+@TestPropertySource(properties = "test.database=demo-network")
 class DemoNetworkTests {
 
     @Autowired
